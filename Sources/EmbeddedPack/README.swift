@@ -1,0 +1,1 @@
+// The files themselves are written by EmbedPackPlugin.
