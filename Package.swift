@@ -70,22 +70,40 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+      name: "SourceTextTests",
+      dependencies: ["SourceText"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "YAMLTests", dependencies: ["YAML", "SourceText", "TestSupport"], swiftSettings: strict),
+      name: "YAMLTests",
+      dependencies: ["YAML", "SourceText", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "CELTests", dependencies: ["CEL", "SourceText", "TestSupport"], swiftSettings: strict),
+      name: "CELTests",
+      dependencies: ["CEL", "SourceText", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "JSONSchemaTests", dependencies: ["JSONSchema", "YAML", "SourceText", "TestSupport"],
-      swiftSettings: strict),
+      name: "JSONSchemaTests",
+      dependencies: ["JSONSchema", "YAML", "SourceText", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "LintTests", dependencies: ["Lint", "CEL", "YAML", "SourceText", "TestSupport"],
-      swiftSettings: strict),
+      name: "LintTests",
+      dependencies: ["Lint", "CEL", "YAML", "SourceText", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "ReportersTests", dependencies: ["Reporters", "Lint", "SourceText", "TestSupport"],
-      swiftSettings: strict),
+      name: "ReportersTests",
+      dependencies: ["Reporters", "Lint", "SourceText", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "PlantoetsTests", dependencies: ["plantoets", "TestSupport"], swiftSettings: strict),
+      name: "PlantoetsTests",
+      dependencies: ["plantoets", "TestSupport"],
+      swiftSettings: strict
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )
