@@ -1,0 +1,162 @@
+import SourceText
+import YAML
+
+/// The work of compiling one schema: goes through its text once, then ties the references.
+///
+/// Nothing here stops at an error; what is wrong is noted, and the rest is compiled as if it were not there.
+struct Compilation {
+  /// The subschema whose keywords are being compiled.
+  struct Place {
+    let id: Schema.ID
+    let node: Node
+    /// What relative references are relative to.
+    var base: URIReference
+    let depth: Int
+  }
+
+  static let depthLimit = 128
+
+  let dialect: Dialect
+  private(set) var subschemas: [Subschema] = []
+  private(set) var programs: [[Check]] = []
+  private(set) var formats: [String] = []
+  private(set) var errors: [SchemaError] = []
+  var tracksEvaluation = false
+  private(set) var place: Place
+  private var patterns: [String: Pattern] = [:]
+  var references: References
+
+  init(_ node: Node, dialect: Dialect) {
+    self.dialect = dialect
+    place = Place(id: Schema.ID(index: 0), node: node, base: URIReference(""), depth: 0)
+    references = References(document: node)
+  }
+
+  mutating func run() -> Schema.ID {
+    let root = compile(place.node, at: "#", base: place.base, depth: 0)
+    resolveReferences()
+    return root
+  }
+
+  /// The subschema that the keyword at hand belongs to.
+  var subschema: Subschema {
+    _read { yield subschemas[place.id.index] }
+    _modify { yield &subschemas[place.id.index] }
+  }
+
+  mutating func report(_ kind: SchemaError.Kind, at range: SourceRange) {
+    errors.append(SchemaError(kind, at: range))
+  }
+
+  /// Compiles a schema inside the one at hand, found there by `tokens`.
+  ///
+  /// - Parameter isInPlace: whether it speaks of the same value as the one at hand.
+  mutating func child(_ node: Node, _ tokens: String..., isInPlace: Bool = false) -> Schema.ID {
+    let location = subschema.location + JSONPointer(tokens).description
+    let id = compile(node, at: location, base: place.base, depth: place.depth + 1)
+    if isInPlace { references.connect(place.id, to: id, at: node.range) }
+    return id
+  }
+
+  /// Compiles the schema at `location`, unless that was done before.
+  mutating func compile(
+    _ node: Node,
+    at location: String,
+    base: URIReference,
+    depth: Int
+  ) -> Schema.ID {
+    if let id = references.compiled(at: location) { return id }
+    let id = Schema.ID(index: subschemas.count)
+    subschemas.append(Subschema(id: id, location: location, range: node.range))
+    programs.append([])
+    references.note(id, at: location)
+    let outer = place
+    place = Place(id: id, node: node, base: base, depth: depth)
+    defer { place = outer }
+    switch Instance(node).value {
+    case _ where depth > Self.depthLimit: report(.tooDeep(limit: Self.depthLimit), at: node.range)
+    case .boolean(let allows):
+      subschema.boolean = allows
+      if !allows { programs[id.index] = [Check(keyword: "", types: .any, run: Keyword.refuse)] }
+    case .object(let entries): compile(entries)
+    case .null, .number, .string, .array: report(.notASchema, at: node.range)
+    }
+    return id
+  }
+
+  private mutating func compile(_ entries: [Node.Entry]) {
+    var rows: [(keyword: Int, value: Node)] = []
+    for entry in entries {
+      let name = entry.key.text ?? ""
+      if let index = Vocabulary.order[name] {
+        rows.append((index, entry.value))
+      } else if dialect.annotations.contains(name) {
+        subschema.annotations.append(Subschema.Annotation(name: name, value: entry.value))
+      } else {
+        report(.unknownKeyword(name, nearest: nearestKeyword(to: name)), at: entry.key.range)
+      }
+    }
+    rows.sort { $0.keyword < $1.keyword }
+    for row in rows {
+      let keyword = Vocabulary.keywords[row.keyword]
+      if let misfit = keyword.value.misfit(in: row.value) {
+        report(.badValue(keyword: keyword.name, expected: keyword.value), at: misfit.range)
+      } else if let run = keyword.compile(row.value, &self) {
+        programs[place.id.index].append(
+          Check(keyword: keyword.name, types: keyword.types, run: run)
+        )
+      }
+    }
+  }
+
+  private func nearestKeyword(to name: String) -> String? {
+    // Names that 2020-12 gave up, with what came in their place (core, appendix G).
+    let renamed = ["definitions": "$defs", "dependencies": "dependentSchemas", "id": "$id"]
+    return renamed[name]
+      ?? NearestName.find(
+        name,
+        among: Vocabulary.keywords.map(\.name) + dialect.annotations.sorted()
+      )
+  }
+
+  /// The value of another keyword of the subschema at hand, when its form is right.
+  func sibling(_ keyword: Keyword) -> Node? {
+    guard let node = place.node[keyword.name], keyword.value.misfit(in: node) == nil else {
+      return nil
+    }
+    return node
+  }
+
+  mutating func setReference(of source: Schema.ID, to target: Schema.ID) {
+    subschemas[source.index].reference = target
+  }
+
+  /// Makes `uri` the base of the subschema at hand and all in it.
+  mutating func setBase(_ uri: URIReference) {
+    place.base = uri
+  }
+
+  /// Compiles a pattern, or notes what is wrong with it.
+  mutating func pattern(_ node: Node) -> Pattern? {
+    let text = node.text ?? ""
+    if let known = patterns[text] { return known }
+    do throws(Pattern.Refusal) {
+      let pattern = try Pattern(text)
+      patterns[text] = pattern
+      return pattern
+    } catch {
+      report(.badPattern(text, problem: error.problem), at: node.range)
+      return nil
+    }
+  }
+
+  /// A pattern that was compiled before.
+  func compiledPattern(_ text: String) -> Pattern? { patterns[text] }
+
+  /// The number by which checks name a format.
+  mutating func formatIndex(_ name: String) -> Int {
+    if let index = formats.firstIndex(of: name) { return index }
+    formats.append(name)
+    return formats.count - 1
+  }
+}

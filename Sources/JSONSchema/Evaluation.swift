@@ -1,0 +1,270 @@
+import SourceText
+import YAML
+
+/// One run of a schema over one instance: where it is, and what it found.
+///
+/// Keyword functions report to it and know nothing of paths. It works in two ways: collecting every
+/// violation, or only deciding whether there is one, which is how branches are tried.
+struct Evaluation {
+  private let schema: Schema
+  private let options: Validator.Options
+  private let formats: [FormatCheck?]
+  private let root: Node
+
+  private var violations: [Violation] = []
+  private var isDeciding = false
+  private var hasFailed = false
+  /// The first limit that was hit; it counts whether collecting or deciding.
+  private var exceeded: Violation?
+  private var depth = 0
+  private var steps = 0
+
+  /// The entries and items on the way from the root, by their index.
+  private var way: [Int] = []
+  private var current: Schema.ID
+  private var keyword = ""
+  /// Which entries or items of the instance at hand a keyword has looked at (core, section 11).
+  private var evaluated: Set<Int> = []
+
+  init(
+    of root: Node,
+    by schema: Schema,
+    options: Validator.Options,
+    formats: [FormatCheck?]
+  ) {
+    self.root = root
+    self.schema = schema
+    self.options = options
+    self.formats = formats
+    current = schema.root
+  }
+
+  mutating func run() -> [Violation] {
+    start()
+    if let exceeded { violations.append(exceeded) }
+    return Self.inOrder(violations)
+  }
+
+  mutating func decide() -> Bool {
+    isDeciding = true
+    start()
+    return !hasFailed && exceeded == nil
+  }
+
+  private mutating func start() {
+    guard !isExempt(root) else { return }
+    apply(schema.root, to: Instance(root))
+  }
+
+  /// By place; what stands at one place in the order it was found.
+  private static func inOrder(_ violations: [Violation]) -> [Violation] {
+    guard violations.count > 1 else { return violations }
+    return violations.enumerated()
+      .sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
+      .map(\.element)
+  }
+
+  func isExempt(_ node: Node) -> Bool {
+    guard let isExempt = options.isExempt, case .scalar = node.kind else { return false }
+    return isExempt(node)
+  }
+
+  /// What the `$ref` at work leads to.
+  var reference: Schema.ID? { schema[current].reference }
+}
+
+// MARK: - What keywords do
+
+extension Evaluation {
+  /// Applies a subschema to the same instance.
+  mutating func apply(_ id: Schema.ID, to instance: borrowing Instance) {
+    guard enter(instance.node) else { return }
+    let outer = (current, keyword, evaluated)
+    current = id
+    if schema.tracksEvaluation { evaluated = [] }
+    for check in schema.programs[id.index] where !check.types.isDisjoint(with: instance.types) {
+      keyword = check.keyword
+      let found = violations.count
+      check.run(instance, &self)
+      if isDeciding, hasFailed { break }
+      // Of a value of the wrong type, nothing else that this subschema says is worth hearing.
+      if violations.count > found, check.keyword == Keyword.type.name { break }
+    }
+    (current, keyword) = (outer.0, outer.1)
+    if schema.tracksEvaluation { evaluated.formUnion(outer.2) }
+    depth -= 1
+  }
+
+  /// Applies a subschema to a value inside the instance, its `index`th entry or item.
+  mutating func apply(_ id: Schema.ID, to child: Node, at index: Int) {
+    guard !isExempt(child) else { return }
+    descend(id, to: Instance(child), at: index)
+  }
+
+  /// Applies a subschema to the key of the instance's `index`th entry; no key is exempt.
+  mutating func apply(_ id: Schema.ID, toKey key: Node, at index: Int) {
+    descend(id, to: Instance(key: key), at: index)
+  }
+
+  private mutating func descend(_ id: Schema.ID, to child: borrowing Instance, at index: Int) {
+    guard !(isDeciding && hasFailed) else { return }
+    way.append(index)
+    if schema.tracksEvaluation {
+      let outer = evaluated
+      apply(id, to: child)
+      evaluated = outer
+    } else {
+      apply(id, to: child)
+    }
+    way.removeLast()
+  }
+
+  /// Whether a subschema holds for the same instance.
+  mutating func holds(_ id: Schema.ID, for instance: borrowing Instance) -> Bool {
+    let outer = (isDeciding, hasFailed, evaluated)
+    (isDeciding, hasFailed) = (true, false)
+    apply(id, to: instance)
+    let holds = !hasFailed
+    (isDeciding, hasFailed) = (outer.0, outer.1)
+    if !holds { evaluated = outer.2 }
+    return holds
+  }
+
+  /// Whether a subschema holds for a value inside the instance.
+  mutating func holds(_ id: Schema.ID, for child: Node, at index: Int) -> Bool {
+    let outer = (isDeciding, hasFailed)
+    (isDeciding, hasFailed) = (true, false)
+    apply(id, to: child, at: index)
+    let holds = !hasFailed
+    (isDeciding, hasFailed) = outer
+    return holds
+  }
+
+  /// Whether keywords must look at all they could skip, because an `unevaluated…` will ask.
+  var tracksEvaluation: Bool { schema.tracksEvaluation }
+
+  mutating func markEvaluated(_ index: Int) {
+    if schema.tracksEvaluation { evaluated.insert(index) }
+  }
+
+  func isEvaluated(_ index: Int) -> Bool { evaluated.contains(index) }
+
+  /// What the format with this number says of a value; nil when nobody knows or asks.
+  func verdict(ofFormat index: Int, on node: Node) -> FormatVerdict? {
+    formats[index]?(node)
+  }
+
+  /// Notes that the keyword at work fails for the instance, or for one of its entries or items.
+  ///
+  /// - Parameters:
+  ///   - kind: made only when it is kept.
+  ///   - index: the entry or item that it is about, when it is not about the whole.
+  ///   - range: where to point, when that is not the whole instance.
+  mutating func report(
+    _ kind: @autoclosure () -> Violation.Kind,
+    _ instance: Node,
+    at index: Int? = nil,
+    pointingTo range: SourceRange? = nil
+  ) {
+    hasFailed = true
+    guard !isDeciding else { return }
+    violations.append(violation(kind(), instance, at: index, pointingTo: range))
+  }
+
+  /// Why a branch does not hold: its violations in order.
+  mutating func violations(of id: Schema.ID, for instance: borrowing Instance) -> [Violation] {
+    let outer = (violations, hasFailed, evaluated)
+    violations = []
+    apply(id, to: instance)
+    let found = violations
+    (violations, hasFailed, evaluated) = outer
+    return Self.inOrder(found)
+  }
+
+  /// Notes that none of the branches holds.
+  mutating func reportNoBranch(_ branches: [Schema.ID], _ instance: borrowing Instance) {
+    guard !isDeciding else {
+      hasFailed = true
+      return
+    }
+    var candidates: [Violation.Branch] = []
+    for (index, id) in branches.enumerated() {
+      let found = violations(of: id, for: instance)
+      candidates.append(Violation.Branch(index: index, schema: id, violations: found))
+    }
+    let here = path().steps.count
+    guard let nearest = candidates.min(by: { $0.distance(from: here) < $1.distance(from: here) })
+    else { return }
+    report(.noBranch(nearest: nearest), instance.node)
+  }
+}
+
+extension Evaluation {
+  /// Counts a step; false when a limit keeps it from being taken.
+  private mutating func enter(_ node: Node) -> Bool {
+    guard depth < options.limits.depth else {
+      exceed(.tooDeep(limit: options.limits.depth), node)
+      return false
+    }
+    guard takeSteps(1, node) else { return false }
+    depth += 1
+    return true
+  }
+
+  /// Counts what comparing a value costs; false when it is too much.
+  mutating func takeSteps(_ count: Int, _ node: Node) -> Bool {
+    steps += count
+    guard steps <= options.limits.steps else {
+      exceed(.tooMuchWork(limit: options.limits.steps), node)
+      return false
+    }
+    return true
+  }
+
+  /// How deep values may be compared.
+  var depthLeft: Int { options.limits.depth - depth }
+
+  mutating func exceedDepth(_ node: Node) {
+    exceed(.tooDeep(limit: options.limits.depth), node)
+  }
+
+  private mutating func exceed(_ kind: Violation.Kind, _ node: Node) {
+    if exceeded == nil { exceeded = violation(kind, node) }
+  }
+
+  private func violation(
+    _ kind: Violation.Kind,
+    _ instance: Node,
+    at index: Int? = nil,
+    pointingTo range: SourceRange? = nil
+  ) -> Violation {
+    let location = schema[current].location
+    return Violation(
+      kind: kind,
+      instance: instance,
+      range: range ?? instance.range,
+      path: path(to: index),
+      schema: current,
+      keyword: keyword,
+      schemaPath: keyword.isEmpty ? location : location + "/" + keyword
+    )
+  }
+
+  /// The way as keys and indexes, read off the instance.
+  private func path(to index: Int? = nil) -> InstancePath {
+    var node = root
+    var path = InstancePath()
+    for index in way + [index].compactMap({ $0 }) {
+      switch node.kind {
+      case .sequence(let items):
+        path.steps.append(.index(index))
+        node = items[index]
+      case .mapping(let entries):
+        path.steps.append(.key(entries[index].key.text ?? ""))
+        node = entries[index].value
+      case .scalar: return path
+      }
+    }
+    return path
+  }
+}

@@ -1,0 +1,58 @@
+/// The way from the root of an instance to a place in it, as in `$.activiteiten[2].budget` (RFC 9535).
+package struct InstancePath: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
+    case key(String)
+    case index(Int)
+  }
+
+  package var steps: [Step]
+
+  package init(_ steps: [Step] = []) {
+    self.steps = steps
+  }
+
+  package func appending(_ step: Step) -> InstancePath {
+    InstancePath(steps + [step])
+  }
+}
+
+extension InstancePath: CustomStringConvertible {
+  package var description: String {
+    var text = "$"
+    for step in steps {
+      switch step {
+      case .index(let index): text += "[\(index)]"
+      case .key(let name) where Self.isPlain(name): text += "." + name
+      case .key(let name): text += "['" + Self.escape(name) + "']"
+      }
+    }
+    return text
+  }
+
+  /// Whether a name can stand behind a dot (RFC 9535, section 2.5.1.1).
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, !first.isASCIIDigit else { return false }
+    return name.utf8.allSatisfy {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 >= 0x80
+    }
+  }
+
+  /// RFC 9535, section 2.7.
+  private static func escape(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "'": text += "\\'"
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,92 @@
+import YAML
+
+/// Keywords about arrays (JSON Schema 2020-12 core, section 10.3.1; validation, section 6.4).
+extension Keyword {
+  static let prefixItems = Keyword("prefixItems", .schemas, on: .array) { node, compilation in
+    let schemas = compilation.schemas(node, of: "prefixItems")
+    compilation.subschema.prefixItems = schemas
+    return { instance, evaluation in
+      for (index, (item, schema)) in zip(instance.array ?? [], schemas).enumerated() {
+        evaluation.apply(schema, to: item, at: index)
+        evaluation.markEvaluated(index)
+      }
+    }
+  }
+
+  static let items = Keyword("items", .schema, on: .array) { node, compilation in
+    let schema = compilation.child(node, "items")
+    compilation.subschema.items = schema
+    let start = compilation.sibling(.prefixItems)?.sequence?.count ?? 0
+    return { instance, evaluation in
+      let items = instance.array ?? []
+      guard start < items.count else { return }
+      for index in start..<items.count {
+        evaluation.apply(schema, to: items[index], at: index)
+        evaluation.markEvaluated(index)
+      }
+    }
+  }
+
+  static let contains = Keyword("contains", .schema, on: .array) { node, compilation in
+    let schema = compilation.child(node, "contains")
+    compilation.subschema.contains = schema
+    let minimum = compilation.sibling(.minContains)?.count ?? 1
+    let maximum = compilation.sibling(.maxContains)?.count
+    return { instance, evaluation in
+      var count = 0
+      for (index, item) in (instance.array ?? []).enumerated()
+      where evaluation.holds(schema, for: item, at: index) {
+        count += 1
+        evaluation.markEvaluated(index)
+      }
+      if count < minimum {
+        evaluation.report(.tooFewMatches(minimum: minimum, count: count), instance.node)
+      }
+      if let maximum, count > maximum {
+        evaluation.report(.tooManyMatches(maximum: maximum, count: count), instance.node)
+      }
+    }
+  }
+
+  /// Works by `contains`, and says nothing without it.
+  static let minContains = Keyword("minContains", .count) { _, _ in nil }
+
+  /// Works by `contains`, and says nothing without it.
+  static let maxContains = Keyword("maxContains", .count) { _, _ in nil }
+
+  static let maxItems = Keyword("maxItems", .count, on: .array) { node, _ in
+    let maximum = node.count
+    return { instance, evaluation in
+      guard let count = instance.array?.count, count > maximum else { return }
+      evaluation.report(.tooManyItems(maximum: maximum, count: count), instance.node)
+    }
+  }
+
+  static let minItems = Keyword("minItems", .count, on: .array) { node, _ in
+    let minimum = node.count
+    return { instance, evaluation in
+      guard let count = instance.array?.count, count < minimum else { return }
+      evaluation.report(.tooFewItems(minimum: minimum, count: count), instance.node)
+    }
+  }
+
+  static let uniqueItems = Keyword("uniqueItems", .boolean, on: .array) { node, _ in
+    guard node.resolved == .bool(true) else { return nil }
+    return { instance, evaluation in
+      guard let items = instance.array, items.count > 1 else { return }
+      var seen: [JSONValue: Int] = [:]
+      for (index, item) in items.enumerated() where !evaluation.isExempt(item) {
+        guard evaluation.takeSteps(item.expandedCount, item) else { return }
+        guard let value = JSONValue(item, depth: evaluation.depthLeft) else {
+          evaluation.exceedDepth(item)
+          return
+        }
+        if let first = seen[value] {
+          evaluation.report(.repeatedItem(first: first), item, at: index)
+        } else {
+          seen[value] = index
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import YAML
+
+/// Keywords about numbers (JSON Schema 2020-12 validation, section 6.2).
+extension Keyword {
+  static let multipleOf = number("multipleOf", .positiveNumber) { number, divisor in
+    number.isMultiple(of: divisor) ? nil : .notMultiple(of: divisor)
+  }
+
+  static let maximum = number("maximum") { number, limit in
+    number > limit ? .aboveMaximum(limit) : nil
+  }
+
+  static let exclusiveMaximum = number("exclusiveMaximum") { number, limit in
+    number >= limit ? .notBelow(limit) : nil
+  }
+
+  static let minimum = number("minimum") { number, limit in
+    number < limit ? .belowMinimum(limit) : nil
+  }
+
+  static let exclusiveMinimum = number("exclusiveMinimum") { number, limit in
+    number <= limit ? .notAbove(limit) : nil
+  }
+
+  /// A keyword that holds a number against another; `judge` says what is wrong.
+  private static func number(
+    _ name: String,
+    _ value: Shape = .number,
+    _ judge: @escaping @Sendable (Number, Number) -> Violation.Kind?
+  ) -> Keyword {
+    Keyword(name, value, on: .number) { node, _ in
+      guard let limit = Instance(node).number else { return nil }
+      return { instance, evaluation in
+        guard let number = instance.number, let kind = judge(number, limit) else { return }
+        evaluation.report(kind, instance.node)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A set of JSON types: what `type` allows, or what a value is.
+///
+/// A number without a fraction is both `integer` and `number`, `1.0` included
+/// (JSON Schema 2020-12 core, section 4.2.1; validation, section 6.1.1).
+package struct TypeSet: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let null = TypeSet(rawValue: 1 << 0)
+  package static let boolean = TypeSet(rawValue: 1 << 1)
+  package static let integer = TypeSet(rawValue: 1 << 2)
+  package static let number = TypeSet(rawValue: 1 << 3)
+  package static let string = TypeSet(rawValue: 1 << 4)
+  package static let array = TypeSet(rawValue: 1 << 5)
+  package static let object = TypeSet(rawValue: 1 << 6)
+  package static let any = TypeSet(rawValue: 0x7F)
+
+  static let named: [(name: String, type: TypeSet)] = [
+    ("null", .null), ("boolean", .boolean), ("integer", .integer), ("number", .number),
+    ("string", .string), ("array", .array), ("object", .object),
+  ]
+
+  init?(name: String) {
+    guard let row = Self.named.first(where: { $0.name == name }) else { return nil }
+    self = row.type
+  }
+
+  /// The names that `type` uses for the members, in a fixed order.
+  package var names: [String] {
+    Self.named.filter { contains($0.type) }.map(\.name)
+  }
+}
+
+extension TypeSet: CustomStringConvertible {
+  /// The names with commas, as in `integer, string`.
+  package var description: String { names.joined(separator: ", ") }
+}
