@@ -1,0 +1,186 @@
+import SourceText
+
+extension Checker {
+  /// Checks an identifier, a selection or an index, without marking it as evidence.
+  mutating func chain(_ expression: Expression) -> Term {
+    switch expression.kind {
+    case .identifier, .select(_, _, isOptional: false):
+      if let (name, isAbsolute) = qualifiedName(expression),
+        let term = checkName(name, isAbsolute: isAbsolute, expression.range)
+      {
+        return term
+      }
+    default: break
+    }
+    switch expression.kind {
+    case .identifier(let name, _):
+      return report(
+        .undeclaredReference(name.text, suggestion: suggestion(for: name.text)),
+        name.range
+      )
+    case .select(let operand, let field, let isOptional):
+      if let term = undeclared(expression) { return term }
+      let target = chain(operand)
+      return isOptional
+        ? optionalField(field, of: target, expression.range)
+        : self.field(field, of: target, expression.range)
+    case .index(let operand, let index, let isOptional):
+      return checkIndex(chain(operand), check(index), isOptional: isOptional, expression.range)
+    default: return check(expression)
+    }
+  }
+
+  /// The dotted name that a chain of selections spells, unless it begins with a variable of a macro.
+  func qualifiedName(_ expression: Expression) -> (name: String, isAbsolute: Bool)? {
+    switch expression.kind {
+    case .identifier(let name, let isAbsolute): return (name.text, isAbsolute)
+    case .select(let operand, let field, isOptional: false):
+      guard let (name, isAbsolute) = qualifiedName(operand) else { return nil }
+      if !isAbsolute, let head = name.split(separator: ".").first, local(named: String(head)) != nil
+      {
+        return nil
+      }
+      return ("\(name).\(field.text)", isAbsolute)
+    default: return nil
+    }
+  }
+
+  /// A name that stands for a local, a variable or a type; nil when it stands for nothing.
+  private mutating func checkName(
+    _ name: String,
+    isAbsolute: Bool,
+    _ range: SourceRange
+  ) -> Term? {
+    if !isAbsolute, let local = local(named: name) {
+      return emit(.local(Int32(local)), scope[local].type, range)
+    }
+    for candidate in environment.candidates(for: name, isAbsolute: isAbsolute) {
+      if let variable = environment.variable(named: candidate) {
+        references.insert(variable)
+        code.add(variable: variable, named: candidate)
+        let type = environment.declaration(of: variable).type
+        return emit(.variable(variable.index), type, range)
+      }
+      if let type = CELType.named[candidate] {
+        return constant(Value(.type(type)), .type(type), range)
+      }
+      if environment.structure(named: candidate) != nil {
+        let type = CELType.structure(candidate)
+        return constant(Value(.type(type)), .type(type), range)
+      }
+    }
+    return nil
+  }
+
+  /// The report of a chain whose first name is declared nowhere; nil when part of the chain is.
+  private mutating func undeclared(_ expression: Expression) -> Term? {
+    guard let (name, isAbsolute) = qualifiedName(expression) else { return nil }
+    var parts = name.split(separator: ".")[...]
+    if !isAbsolute, let head = parts.first, local(named: String(head)) != nil { return nil }
+    while !parts.isEmpty {
+      let prefix = parts.joined(separator: ".")
+      for candidate in environment.candidates(for: prefix, isAbsolute: isAbsolute)
+      where environment.variable(named: candidate) != nil || CELType.named[candidate] != nil
+        || environment.structure(named: candidate) != nil
+      {
+        return nil
+      }
+      parts = parts.dropLast()
+    }
+    // Of `parameters.min_wekn`, where `parameters.min_weken` is declared, the whole name is wrong.
+    let isNamespace = environment.variables.contains {
+      $0.name.hasPrefix("\(name.prefix { $0 != "." }).")
+    }
+    let meant = suggestion(for: name)
+    if isNamespace || meant != nil {
+      return report(.undeclaredReference(name, suggestion: meant), expression.range)
+    }
+    return nil
+  }
+
+  private func suggestion(for name: String) -> String? {
+    let names = scope.reversed().map(\.name) + environment.variables.map(\.name)
+    return Suggestion.nearest(to: name, among: names)
+  }
+
+  // MARK: Fields
+
+  mutating func field(_ field: Expression.Name, of target: Term, _ range: SourceRange) -> Term {
+    let name = code.add(name: field.text)
+    switch fieldType(field, of: target.type) {
+    case .slot(let slot, let type):
+      return emit(.field(target.node, slot: Int32(slot), name: name), type, range)
+    case .dynamic(let type): return emit(.select(target.node, name: name), type, range)
+    case .refused(let kind): return report(kind, field.range)
+    }
+  }
+
+  private mutating func optionalField(
+    _ field: Expression.Name,
+    of target: Term,
+    _ range: SourceRange
+  ) -> Term {
+    let operation = Operation.optionalSelect(target.node, name: code.add(name: field.text))
+    switch fieldType(field, of: target.type) {
+    case .slot(_, let type), .dynamic(let type):
+      if case .optional = type { return emit(operation, type, range) }
+      return emit(operation, .optional(type), range)
+    case .refused(let kind): return report(kind, field.range)
+    }
+  }
+
+  mutating func checkHas(_ operand: Expression, _ field: Expression.Name) -> Term {
+    let target = isChain(operand) ? chain(operand) : check(operand)
+    let name = code.add(name: field.text)
+    let range = operand.range.union(field.range)
+    switch fieldType(field, of: target.type) {
+    case .slot(let slot, _):
+      return emit(.has(target.node, slot: Int32(slot), name: name), .bool, range)
+    case .dynamic: return emit(.has(target.node, slot: -1, name: name), .bool, range)
+    case .refused(let kind): return report(kind, field.range)
+    }
+  }
+
+  private func isChain(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .identifier, .select, .index: true
+    default: false
+    }
+  }
+
+  /// What selecting a field comes to.
+  private enum FieldType {
+    case slot(Int, CELType)
+    case dynamic(CELType)
+    case refused(CELError.Kind)
+  }
+
+  private mutating func fieldType(_ field: Expression.Name, of type: CELType) -> FieldType {
+    switch substitution.resolve(type) {
+    case .structure(let name):
+      guard let structure = environment.structure(named: name) else { return .dynamic(.dyn) }
+      guard let slot = structure.index(of: field.text) else {
+        let meant = Suggestion.nearest(to: field.text, among: structure.fields.map(\.name))
+        return .refused(.unknownField(field.text, structure: name, suggestion: meant))
+      }
+      references.insert(Program.References.Field(structure: name, name: field.text))
+      return .slot(slot, structure.fields[slot].type)
+    case .map(let key, let value):
+      guard substitution.assign(.string, to: key) else {
+        return .refused(.notSelectable(field: field.text, substitution.finish(type)))
+      }
+      return .dynamic(value)
+    case .optional(let wrapped):
+      switch fieldType(field, of: wrapped) {
+      case .slot(_, let type), .dynamic(let type):
+        if case .optional = type { return .dynamic(type) }
+        return .dynamic(.optional(type))
+      case .refused(let kind): return .refused(kind)
+      }
+    case .dyn, .free: return .dynamic(.dyn)
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date,
+      .enumeration, .list, .type, .nullable, .abstract, .parameter:
+      return .refused(.notSelectable(field: field.text, substitution.finish(type)))
+    }
+  }
+}

@@ -1,0 +1,281 @@
+import SourceText
+
+extension Code {
+  /// A macro over the elements of a list or the entries of a map.
+  func loop(
+    _ loop: Loop,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    let mark = frame.mark
+    let range = try value(loop.range, &frame)
+    let rangeEvidence = frame.isTracing ? frame.takeEvidence(from: mark) : []
+    let items: Items
+    switch range.kind {
+    case .list(let list): items = Items(list: list)
+    case .map(let map): items = Items(map: map)
+    case .unknown(let set):
+      frame.trace(rangeEvidence)
+      return .unknown(set.derived)
+    default: throw noOverload(loop.macro.rawValue, [range], node)
+    }
+    let bodyMark = frame.mark
+    let result = try self.loop(loop, items, otherwise: rangeEvidence, node, &frame)
+    if frame.isTracing, frame.mark == bodyMark { frame.trace(rangeEvidence) }
+    return result
+  }
+
+  private func loop(
+    _ loop: Loop,
+    _ items: Items,
+    otherwise evidence: [Evidence],
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    switch loop.macro {
+    case .all: try anyOrAll(loop, items, deciding: false, otherwise: evidence, &frame)
+    case .exists: try anyOrAll(loop, items, deciding: true, otherwise: evidence, &frame)
+    case .existsOne: try existsOne(loop, items, node, &frame)
+    case .filter: try filter(loop, items, node, &frame)
+    case .map, .transformList: try transform(loop, items, node, &frame)
+    case .transformMap: try transformMap(loop, items, node, &frame)
+    case .transformMapEntry: try transformMapEntry(loop, items, node, &frame)
+    case .sortBy: try sortBy(loop, items, node, &frame)
+    }
+  }
+
+  /// Gives the variables of a macro their values for one element.
+  private func setVariables(_ loop: Loop, _ items: Items, _ index: Int, _ frame: inout Frame) {
+    let local = frame.base + loop.local
+    if loop.hasTwoVariables {
+      frame.locals[local] = items.key(index)
+      frame.locals[local + 1] = items.value(index)
+    } else {
+      frame.locals[local] = items.element(index)
+    }
+  }
+
+  private func anyOrAll(
+    _ loop: Loop,
+    _ items: Items,
+    deciding: Bool,
+    otherwise evidence: [Evidence],
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var fold = LogicalFold(deciding: deciding)
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      if try fold.isDecided(by: loop.body, in: self, &frame) { return .bool(deciding) }
+    }
+    if let rest = items.rest {
+      fold.add(rest: rest)
+      frame.trace(evidence)
+    }
+    return try fold.result(&frame, otherwise: evidence)
+  }
+
+  /// Whether a condition holds for the element that the variables stand for.
+  private func holds(
+    _ condition: NodeID,
+    _ loop: Loop,
+    _ unknowns: inout UnknownCollector,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Bool {
+    let value = try value(condition, &frame)
+    switch value.kind {
+    case .bool(let holds): return holds
+    case .unknown(let set):
+      unknowns.add(set)
+      return false
+    default: throw noOverload(loop.macro.rawValue, [value], condition)
+    }
+  }
+
+  private func existsOne(
+    _ loop: Loop,
+    _ items: Items,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = UnknownCollector()
+    var count = 0
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      if try holds(loop.body, loop, &unknowns, &frame) { count += 1 }
+    }
+    if count > 1 { return .bool(false) }
+    if let rest = items.rest { unknowns.add(rest) }
+    return unknowns.unknown.map(Value.unknown) ?? .bool(count == 1)
+  }
+
+  private func filter(
+    _ loop: Loop,
+    _ items: Items,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = UnknownCollector()
+    var kept: [Value] = []
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      if try holds(loop.body, loop, &unknowns, &frame) { kept.append(items.element(index)) }
+    }
+    return try list(kept, items, unknowns, node, &frame)
+  }
+
+  private func transform(
+    _ loop: Loop,
+    _ items: Items,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = UnknownCollector()
+    var results: [Value] = []
+    results.reserveCapacity(items.count)
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      if let condition = loop.condition {
+        guard try holds(condition, loop, &unknowns, &frame) else { continue }
+      }
+      results.append(try value(loop.body, &frame))
+    }
+    return try list(results, items, unknowns, node, &frame)
+  }
+
+  /// The list that a macro made; partial when it went over a partial one.
+  private func list(
+    _ elements: [Value],
+    _ items: Items,
+    _ unknowns: UnknownCollector,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    if let unknown = unknowns.unknown { return .unknown(unknown) }
+    try spend(elements: elements.count, node, &frame)
+    var list = ListValue(elements, rest: items.rest)
+    list.isPrefix = items.isPrefix
+    return Value(.list(list))
+  }
+
+  private func transformMap(
+    _ loop: Loop,
+    _ items: Items,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = UnknownCollector()
+    var map = MapValue()
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      if let condition = loop.condition {
+        guard try holds(condition, loop, &unknowns, &frame) else { continue }
+      }
+      let key = items.key(index)
+      if unknowns.collect(key) { continue }
+      try insert(key, try value(loop.body, &frame), into: &map, node)
+    }
+    return try self.map(map, items, unknowns, node, &frame)
+  }
+
+  private func transformMapEntry(
+    _ loop: Loop,
+    _ items: Items,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = UnknownCollector()
+    var map = MapValue()
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      if let condition = loop.condition {
+        guard try holds(condition, loop, &unknowns, &frame) else { continue }
+      }
+      let made = try value(loop.body, &frame)
+      switch made.kind {
+      case .map(let entries):
+        for entry in entries.entries { try insert(entry.key, entry.value, into: &map, loop.body) }
+      case .unknown(let set): unknowns.add(set)
+      default: throw noOverload(loop.macro.rawValue, [made], loop.body)
+      }
+    }
+    return try self.map(map, items, unknowns, node, &frame)
+  }
+
+  /// The map that a macro made; unknown when it went over a partial list.
+  private func map(
+    _ map: MapValue,
+    _ items: Items,
+    _ unknowns: UnknownCollector,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = unknowns
+    if let rest = items.rest { unknowns.add(rest) }
+    if let unknown = unknowns.unknown { return .unknown(unknown) }
+    try spend(elements: map.count, node, &frame)
+    return Value(.map(map))
+  }
+
+  private func sortBy(
+    _ loop: Loop,
+    _ items: Items,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var unknowns = UnknownCollector()
+    var keyed: [(key: Value, element: Value)] = []
+    keyed.reserveCapacity(items.count)
+    for index in 0..<items.count {
+      setVariables(loop, items, index, &frame)
+      let key = try value(loop.body, &frame)
+      if !unknowns.collect(key) { keyed.append((key, items.element(index))) }
+    }
+    if let rest = items.rest { unknowns.add(rest) }
+    if let unknown = unknowns.unknown { return .unknown(unknown) }
+    do throws(Failure) {
+      switch try Sorting.order(of: keyed.map(\.key), "sortBy", &frame.budget) {
+      case .known(let order): return .list(order.map { keyed[$0].element })
+      case .unknown(let set): return .unknown(set)
+      }
+    } catch {
+      throw failure(error, node)
+    }
+  }
+}
+
+/// What a macro goes over: the elements of a list, or the entries of a map.
+private struct Items {
+  private let elements: [Value]
+  private let entries: [MapValue.Entry]?
+  let rest: UnknownSet?
+  let isPrefix: Bool
+
+  init(list: ListValue) {
+    elements = list.elements
+    entries = nil
+    rest = list.rest
+    isPrefix = list.isPrefix
+  }
+
+  init(map: MapValue) {
+    elements = []
+    entries = map.entries
+    rest = nil
+    isPrefix = true
+  }
+
+  var count: Int { entries?.count ?? elements.count }
+
+  /// The element of a list, or the key of an entry.
+  func element(_ index: Int) -> Value { entries?[index].key ?? elements[index] }
+
+  /// The index of an element, or the key of an entry.
+  func key(_ index: Int) -> Value {
+    if let entries { return entries[index].key }
+    if !isPrefix, let rest { return .unknown(rest.derived) }
+    return .int(Int64(index))
+  }
+
+  /// The element of a list, or the value of an entry.
+  func value(_ index: Int) -> Value { entries?[index].value ?? elements[index] }
+}

@@ -1,0 +1,276 @@
+import SourceText
+
+/// All that changes while evaluating: the values of variables, what lazy ones came to, and what is traced.
+///
+/// A frame belongs to one thread; a program can run in any number of frames at once. Its variables are those
+/// of the environment it is made for, or of one derived from that.
+package struct Frame: Sendable {
+  private(set) var slots: [Slot]
+  private var lazies: [Lazy] = []
+  var locals: [Value] = []
+  /// Where the locals of the running program begin.
+  private(set) var base = 0
+  private var top = 0
+  var budget = Budget(Limits())
+  /// Whether evidence is gathered.
+  private(set) var isTracing = false
+  private(set) var evidence: [Evidence] = []
+  private var patterns: [String: Pattern] = [:]
+
+  /// What a variable holds.
+  enum Slot: Sendable {
+    case unbound
+    case value(Value)
+    /// Bound to a program that has yet to run; the index is that of the lazy variable.
+    case pending(Int)
+    /// What the program came to.
+    case computed(Int, Value)
+    case failed(Int, EvaluationError)
+    case running
+  }
+
+  /// A variable that is evaluated on first use.
+  private struct Lazy: Sendable {
+    let variable: VariableID
+    let program: Program
+    /// The variables it reads, also through other lazy ones.
+    let dependencies: Set<VariableID>
+    /// What decided its value; nil when it was computed without tracing.
+    var evidence: [Evidence]?
+  }
+
+  /// A frame in which no variable has a value yet.
+  package init(_ environment: Environment) {
+    slots = Array(repeating: .unbound, count: environment.variables.count)
+  }
+
+  /// A frame without variables.
+  init() {
+    slots = []
+  }
+
+  /// Gives a variable its value, and forgets what lazy variables computed from the former one.
+  package mutating func set(_ variable: VariableID, _ value: Value) {
+    makeRoom(for: variable)
+    slots[Int(variable.index)] = .value(value)
+    forgetDependents(of: variable)
+  }
+
+  /// Binds a variable to a program that runs when the variable is first read.
+  ///
+  /// The value is kept until a variable it depends on is set, or until `forget`. Variables that the program
+  /// itself reads lazily must be bound before it.
+  package mutating func bind(_ variable: VariableID, to program: Program) {
+    makeRoom(for: variable)
+    var dependencies: Set<VariableID> = []
+    for read in program.references.variables {
+      dependencies.insert(read)
+      if let index = lazyIndex(of: read) { dependencies.formUnion(lazies[index].dependencies) }
+    }
+    let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
+    if let index = lazyIndex(of: variable) {
+      lazies[index] = lazy
+      slots[Int(variable.index)] = .pending(index)
+    } else {
+      slots[Int(variable.index)] = .pending(lazies.count)
+      lazies.append(lazy)
+    }
+    forgetDependents(of: variable)
+  }
+
+  /// Forgets what a lazy variable computed; a set one loses its value.
+  package mutating func forget(_ variable: VariableID) {
+    makeRoom(for: variable)
+    if let index = lazyIndex(of: variable) {
+      slots[Int(variable.index)] = .pending(index)
+      lazies[index].evidence = nil
+    } else {
+      slots[Int(variable.index)] = .unbound
+    }
+    forgetDependents(of: variable)
+  }
+
+  /// Forgets what all lazy variables computed.
+  package mutating func forgetComputed() {
+    for index in lazies.indices {
+      slots[Int(lazies[index].variable.index)] = .pending(index)
+      lazies[index].evidence = nil
+    }
+  }
+
+  private mutating func forgetDependents(of variable: VariableID) {
+    for index in lazies.indices where lazies[index].dependencies.contains(variable) {
+      // One that was given a value meanwhile keeps it.
+      guard lazyIndex(of: lazies[index].variable) == index else { continue }
+      slots[Int(lazies[index].variable.index)] = .pending(index)
+      lazies[index].evidence = nil
+    }
+  }
+
+  /// The environment of a program may declare more variables than the one the frame was made for.
+  private mutating func makeRoom(for variable: VariableID) {
+    while slots.count <= Int(variable.index) { slots.append(.unbound) }
+  }
+
+  private func lazyIndex(of variable: VariableID) -> Int? {
+    guard Int(variable.index) < slots.count else { return nil }
+    return switch slots[Int(variable.index)] {
+    case .pending(let index), .computed(let index, _), .failed(let index, _): index
+    case .unbound, .value, .running: nil
+    }
+  }
+}
+
+// MARK: Running programs
+
+extension Frame {
+  mutating func run(_ program: Program) throws(EvaluationError) -> Value {
+    isTracing = false
+    budget = Budget(program.code.limits)
+    return try enter(program)
+  }
+
+  mutating func explain(_ program: Program) throws(EvaluationError) -> (Value, [Evidence]) {
+    isTracing = true
+    evidence.removeAll(keepingCapacity: true)
+    defer { isTracing = false }
+    budget = Budget(program.code.limits)
+    let value = try enter(program)
+    var seen: Set<EvidenceKey> = []
+    return (value, evidence.filter { seen.insert(EvidenceKey($0)).inserted })
+  }
+
+  /// Evidence that says the same thing twice has the same key.
+  private struct EvidenceKey: Hashable {
+    let expression: String
+    let origin: Origin?
+    let attributes: [Attribute]
+
+    init(_ evidence: Evidence) {
+      expression = evidence.expression
+      origin = evidence.origin
+      attributes = evidence.value.unknown?.attributes ?? []
+    }
+  }
+
+  private mutating func enter(_ program: Program) throws(EvaluationError) -> Value {
+    let savedBase = base
+    let savedTop = top
+    base = top
+    top = base + program.code.localCount
+    defer {
+      base = savedBase
+      top = savedTop
+    }
+    if locals.count < top {
+      locals.append(contentsOf: repeatElement(.null, count: top - locals.count))
+    }
+    return try program.code.value(program.root, &self)
+  }
+
+  /// The value of a variable.
+  @inline(__always)
+  mutating func variable(
+    _ slot: Int32,
+    _ node: NodeID,
+    in code: borrowing Code
+  ) throws(EvaluationError) -> Value {
+    if Int(slot) < slots.count, case .value(let value) = slots[Int(slot)] { return value }
+    return try lazyVariable(
+      Int(slot),
+      named: code.variableNames[slot] ?? "",
+      range: code.range(of: node)
+    )
+  }
+
+  @inline(never)
+  private mutating func lazyVariable(
+    _ slot: Int,
+    named name: String,
+    range: SourceRange
+  ) throws(EvaluationError) -> Value {
+    switch slot < slots.count ? slots[slot] : .unbound {
+    case .value(let value): return value
+    case .unbound: throw EvaluationError(.unboundVariable(name), range)
+    case .running: throw EvaluationError(.cyclicVariable(name), range)
+    case .failed(_, let error): throw EvaluationError(error.kind, range)
+    case .computed(let index, let value):
+      guard isTracing else { return value }
+      guard let decisive = lazies[index].evidence else {
+        return try compute(index, slot, range: range)
+      }
+      replay(decisive, at: range)
+      return value
+    case .pending(let index): return try compute(index, slot, range: range)
+    }
+  }
+
+  /// Runs the program of a lazy variable and remembers what it comes to.
+  private mutating func compute(
+    _ index: Int,
+    _ slot: Int,
+    range: SourceRange
+  ) throws(EvaluationError) -> Value {
+    let program = lazies[index].program
+    slots[slot] = .running
+    let outer = evidence
+    evidence = []
+    do {
+      let value = try enter(program)
+      slots[slot] = .computed(index, value)
+      lazies[index].evidence = isTracing ? evidence : nil
+      let decisive = evidence
+      evidence = outer
+      replay(decisive, at: range)
+      return value
+    } catch {
+      evidence = outer
+      // Passing the limit says nothing about the variable: another evaluation may have more steps left.
+      if case .limit(.cost, _) = error.kind {
+        slots[slot] = .pending(index)
+      } else {
+        slots[slot] = .failed(index, error)
+      }
+      throw EvaluationError(error.kind, range)
+    }
+  }
+
+  /// The compiled form of a pattern that is only known when evaluating.
+  mutating func pattern(_ text: String) throws(Failure) -> Pattern {
+    if let pattern = patterns[text] { return pattern }
+    let pattern = try Pattern(text)
+    if patterns.count >= 64 { patterns.removeAll() }
+    patterns[text] = pattern
+    return pattern
+  }
+}
+
+// MARK: Tracing
+
+extension Frame {
+  /// Where the evidence of what comes next begins.
+  var mark: Int { evidence.count }
+
+  mutating func trace(_ evidence: Evidence) {
+    self.evidence.append(evidence)
+  }
+
+  mutating func trace(_ evidence: [Evidence]) {
+    self.evidence += evidence
+  }
+
+  /// Takes off the evidence that was gathered since a mark.
+  mutating func takeEvidence(from mark: Int) -> [Evidence] {
+    guard evidence.count > mark else { return [] }
+    let taken = Array(evidence[mark...])
+    evidence.removeSubrange(mark...)
+    return taken
+  }
+
+  private mutating func replay(_ decisive: [Evidence], at range: SourceRange) {
+    for var item in decisive {
+      item.range = range
+      evidence.append(item)
+    }
+  }
+}

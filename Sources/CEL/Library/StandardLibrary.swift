@@ -1,0 +1,43 @@
+/// The functions and operators that expressions can use, as a table.
+///
+/// See <https://github.com/google/cel-spec/blob/master/doc/langdef.md#list-of-standard-definitions>.
+package struct StandardLibrary: Sendable {
+  /// The rows, grouped by subject.
+  package private(set) var functions: [Function] = []
+  private var indexes: [String: Int] = [:]
+
+  package init(_ functions: [Function]) {
+    for function in functions { insert(function) }
+  }
+
+  /// CEL with its extensions and our lists and dates.
+  package static let standard = StandardLibrary(
+    operators + conversions + lists + strings + times + dates + mathematics + encoders + optionals
+  )
+
+  package subscript(name: String) -> Function? {
+    indexes[name].map { functions[$0] }
+  }
+
+  /// The same table with more functions; overloads of a known name join its row.
+  package func adding(_ added: [Function]) -> StandardLibrary {
+    var result = self
+    for function in added { result.insert(function) }
+    return result
+  }
+
+  private mutating func insert(_ function: Function) {
+    guard let index = indexes[function.name] else {
+      indexes[function.name] = functions.count
+      functions.append(function)
+      return
+    }
+    let known = functions[index]
+    functions[index] = Function(
+      known.name,
+      known.documentation,
+      known.overloads + function.overloads,
+      examples: known.examples + function.examples
+    )
+  }
+}

@@ -1,0 +1,67 @@
+package import SourceText
+
+/// A checked expression, ready to be evaluated any number of times and by many threads at once.
+package struct Program: Sendable {
+  package let source: String
+  /// The type that the checker found for the result.
+  package let type: CELType
+  package let expression: Expression
+  package let references: References
+  let code: Code
+  let root: NodeID
+
+  /// What an expression reads.
+  package struct References: Sendable {
+    /// The variables, in the order they are first read.
+    package fileprivate(set) var variables: [VariableID] = []
+    /// The fields of object types, in the order they are first read.
+    package fileprivate(set) var fields: [Field] = []
+
+    /// A field of an object type.
+    package struct Field: Hashable, Sendable {
+      package let structure: String
+      package let name: String
+    }
+  }
+}
+
+extension Program.References {
+  mutating func insert(_ variable: VariableID) {
+    if !variables.contains(variable) { variables.append(variable) }
+  }
+
+  mutating func insert(_ field: Field) {
+    if !fields.contains(field) { fields.append(field) }
+  }
+}
+
+extension Program {
+  /// The value of the expression; an unknown is a value too.
+  ///
+  /// - Throws: The error that the expression as a whole comes to, when nothing absorbs it.
+  package func evaluate(in frame: inout Frame) throws(EvaluationError) -> Value {
+    try frame.run(self)
+  }
+
+  /// The value with the operands that decided it, in the order they were read.
+  ///
+  /// - Throws: The same as `evaluate`.
+  package func explain(in frame: inout Frame) throws(EvaluationError) -> (Value, [Evidence]) {
+    try frame.explain(self)
+  }
+}
+
+/// An operand that decided a result: a field or variable that was read, with its value.
+package struct Evidence: Sendable {
+  /// Where the operand stands in the expression; for what a lazy variable read, where that variable stands.
+  package internal(set) var range: SourceRange
+  /// The operand as it was written: `plan.programma.start`.
+  package let expression: String
+  package let value: Value
+
+  /// The place the value was read from.
+  package var origin: Origin? { value.origin }
+
+  /// What is missing, when the value is unknown.
+  package var attribute: Attribute? { value.unknown?.attributes.first }
+}

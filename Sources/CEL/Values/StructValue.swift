@@ -1,0 +1,76 @@
+/// The shape of an object: its name and its fields, declared from outside.
+///
+/// What cel-spec calls a message, without protocol buffers: a field that is absent is unknown when
+/// read, and has no default.
+package struct StructType: Sendable {
+  /// A field of the shape.
+  package struct Field: Sendable {
+    package let name: String
+    /// A text that is one of a few has the type `enumeration`.
+    package let type: CELType
+    package let documentation: String?
+
+    package init(_ name: String, _ type: CELType, documentation: String? = nil) {
+      self.name = name
+      self.type = type
+      self.documentation = documentation
+    }
+  }
+
+  package let name: String
+  package let fields: [Field]
+  private let indexes: [String: Int]
+
+  /// A shape; of two fields with the same name the first counts.
+  package init(name: String, fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    var indexes: [String: Int] = [:]
+    indexes.reserveCapacity(fields.count)
+    for (index, field) in fields.enumerated() where indexes[field.name] == nil {
+      indexes[field.name] = index
+    }
+    self.indexes = indexes
+  }
+
+  /// The position of a field in `fields` and in the slots of its objects.
+  package func index(of field: String) -> Int? {
+    indexes[field]
+  }
+}
+
+/// An object of a declared shape.
+package struct StructValue: Sendable {
+  package let type: StructType
+  /// A value per field of the type, in their order; nil is absent.
+  package var slots: [Value?]
+  /// The place that the paths of absent fields begin with.
+  package let origin: Origin?
+  /// Whether an absent field may be one that was merely not reported.
+  package let isOpen: Bool
+
+  /// An object; slots that are missing at the end count as absent.
+  package init(type: StructType, slots: [Value?], origin: Origin? = nil, isOpen: Bool = false) {
+    self.type = type
+    self.slots = slots
+    self.origin = origin
+    self.isOpen = isOpen
+  }
+
+  /// The value in a slot, or the unknown that reading an absent field gives.
+  func read(_ index: Int) -> Value {
+    if index < slots.count, let value = slots[index] { return value }
+    return .unknown(missing(index))
+  }
+
+  /// What is not known when the field in this slot is absent.
+  func missing(_ index: Int) -> UnknownSet {
+    UnknownSet(
+      Attribute(
+        origin: origin,
+        trail: [type.fields[index].name],
+        reason: isOpen ? .notReported : .absent
+      )
+    )
+  }
+}

@@ -1,0 +1,27 @@
+/// An answer that may not be known.
+enum Truth {
+  case yes
+  case no
+  case unknown(UnknownSet)
+
+  init(_ isTrue: Bool) {
+    self = isTrue ? .yes : .no
+  }
+
+  /// The answer as a value.
+  var value: Value {
+    switch self {
+    case .yes: .bool(true)
+    case .no: .bool(false)
+    case .unknown(let set): .unknown(set.derived)
+    }
+  }
+
+  var negated: Truth {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .unknown: self
+    }
+  }
+}

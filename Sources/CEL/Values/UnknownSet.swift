@@ -1,0 +1,107 @@
+/// Why a value is not known.
+package enum Reason: Hashable, Sendable {
+  /// The field is not there, and the input says all there is.
+  case absent
+  /// The field is not there, and the input does not claim to be complete.
+  case notReported
+  /// The input itself says that the value is not known yet (`PM`, `onbekend`).
+  case stated
+  /// There is something, but it could not be read as the declared type.
+  case unreadable
+  /// The value is known, but not precisely enough to decide (a date known to the month).
+  case imprecise
+  /// The input says that the question does not apply (`n.v.t.`).
+  case notApplicable
+}
+
+/// One thing that would have to be known: a place in the input, and the fields below it.
+///
+/// Its path is that of `origin`, followed by `.a.b` for a trail of `a` and `b`.
+package struct Attribute: Hashable, Sendable {
+  package let origin: Origin?
+  package let trail: [String]
+  package let reason: Reason
+
+  package init(origin: Origin?, trail: [String] = [], reason: Reason) {
+    self.origin = origin
+    self.trail = trail
+    self.reason = reason
+  }
+
+  /// The attribute of a field below this one.
+  func appending(_ field: String) -> Attribute {
+    Attribute(origin: origin, trail: trail + [field], reason: reason)
+  }
+}
+
+/// What keeps a result from being known: attributes in the order they were met, without duplicates.
+///
+/// Unknowns pass through operators as cel-spec describes: `unknown || true` is true.
+package struct UnknownSet: Hashable, Sendable {
+  package private(set) var attributes: [Attribute]
+  /// Whether operators combined it; an unknown that was only read can be selected from further.
+  private(set) var isDerived: Bool
+
+  package init(_ attributes: [Attribute]) {
+    self.attributes = []
+    self.isDerived = false
+    for attribute in attributes { insert(attribute) }
+  }
+
+  package init(_ attribute: Attribute) {
+    self.attributes = [attribute]
+    self.isDerived = false
+  }
+
+  /// Whether something in it does not apply; that weighs more than what is merely unknown.
+  package var isNotApplicable: Bool {
+    attributes.contains { $0.reason == .notApplicable }
+  }
+
+  /// Whether all of it is absent from an input that says all there is.
+  var isAbsent: Bool {
+    !isDerived && attributes.allSatisfy { $0.reason == .absent }
+  }
+
+  /// The same attributes, as the outcome of computing.
+  var derived: UnknownSet {
+    var copy = self
+    copy.isDerived = true
+    return copy
+  }
+
+  /// The attributes of both; first those of this one.
+  func union(_ other: UnknownSet) -> UnknownSet {
+    var result = derived
+    for attribute in other.attributes { result.insert(attribute) }
+    return result
+  }
+
+  /// The unknown that results from selecting a field of a value that is not known.
+  func selecting(_ field: String) -> UnknownSet {
+    if isDerived { return self }
+    var result = self
+    result.attributes = attributes.map { $0.appending(field) }
+    return result
+  }
+
+  private mutating func insert(_ attribute: Attribute) {
+    if !attributes.contains(attribute) { attributes.append(attribute) }
+  }
+}
+
+/// Gathers the unknowns of several operands.
+struct UnknownCollector {
+  private(set) var unknown: UnknownSet?
+
+  mutating func add(_ other: UnknownSet) {
+    unknown = unknown?.union(other) ?? other.derived
+  }
+
+  /// Adds the value when it is unknown, and says whether it was.
+  mutating func collect(_ value: borrowing Value) -> Bool {
+    guard case .unknown(let set) = value.kind else { return false }
+    add(set)
+    return true
+  }
+}
