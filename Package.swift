@@ -43,6 +43,7 @@ let package = Package(
     ),
     .target(
       name: "EmbeddedPack",
+      dependencies: ["SourceText"],
       swiftSettings: strict,
       plugins: ["EmbedPackPlugin"]
     ),

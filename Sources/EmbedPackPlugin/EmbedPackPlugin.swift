@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedPackPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL.appending(path: "rules/ppj")
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedPack.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "PackText.swift")
     let files = try packFiles(in: root)
     return [
       .buildCommand(

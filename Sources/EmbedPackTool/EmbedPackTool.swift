@@ -21,10 +21,10 @@ struct EmbedPackTool {
       rows.append("    (\"\(name)\", \(literal(String(decoding: data, as: UTF8.self)))),")
     }
     let text = """
-      /// The default rule pack, as it stood in `rules/` when this was built.
-      package enum EmbeddedPack {
-        /// Paths relative to the pack's folder, sorted, with the text of each file.
-        package static let files: [(path: StaticString, text: StaticString)] = [
+      /// The texts of the pack's files, written here by the build.
+      enum PackText {
+        /// Paths relative to the pack's folder, sorted.
+        static let files: [(path: StaticString, text: StaticString)] = [
       \(rows.joined(separator: "\n"))
         ]
       }

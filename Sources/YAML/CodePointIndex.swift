@@ -2,16 +2,14 @@
 struct CodePointIndex {
   private static let stride = 128
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of every 128th code point; empty when all of the text is ASCII.
   private let samples: [Int]
 
-  init(_ bytes: [UInt8]) {
+  /// An index of a text, which must outlive it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    let isASCII = bytes.withUnsafeBufferPointer { bytes in
-      bytes.allSatisfy { $0 < 0x80 }
-    }
-    guard !isASCII else {
+    guard !bytes.allSatisfy({ $0 < 0x80 }) else {
       self.samples = []
       return
     }

@@ -21,17 +21,18 @@ struct EventStream: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let positions: CodePointIndex
   private let text: UnsafeBufferPointer<UInt8>
-  private let byteOrderMark: Int
+  /// What the stream's own offsets are moved by to be those of the file.
+  private let base: Int
 
-  /// Reads from `text`, which must outlive the stream; `bytes` is the same text.
-  init(_ text: UnsafeBufferPointer<UInt8>, bytes: [UInt8]) {
+  /// Reads from `text`, which must outlive the stream and stands at `offset` in its file.
+  init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     yaml_parser_initialize(parser)
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    byteOrderMark = hasMark ? 3 : 0
+    let byteOrderMark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.text = UnsafeBufferPointer(rebasing: text.dropFirst(byteOrderMark))
-    positions = CodePointIndex(hasMark ? Array(bytes.dropFirst(3)) : bytes)
+    base = offset + byteOrderMark
+    positions = CodePointIndex(self.text)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, self.text.baseAddress, self.text.count)
   }
@@ -52,7 +53,7 @@ struct EventStream: ~Copyable {
   }
 
   private func offset(of mark: yaml_mark_t) -> Int {
-    positions.offset(ofCodePoint: Int(mark.index)) + byteOrderMark
+    positions.offset(ofCodePoint: Int(mark.index)) + base
   }
 
   private func convert(_ event: yaml_event_t) -> Event {
@@ -105,7 +106,7 @@ struct EventStream: ~Copyable {
   private func problem() -> Problem {
     let words = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
     if parser.pointee.error == YAML_READER_ERROR {
-      let start = Int(parser.pointee.problem_offset) + byteOrderMark
+      let start = Int(parser.pointee.problem_offset) + base
       return Problem(.character(problem: words), at: SourceRange(start, start + 1))
     }
     let context = parser.pointee.context.map { String(cString: $0) }
@@ -116,7 +117,7 @@ struct EventStream: ~Copyable {
     }
     return Problem(
       .syntax(problem: words, context: context),
-      at: SourceRange(start, min(start + 1, text.count + byteOrderMark)),
+      at: SourceRange(start, min(start + 1, text.count + base)),
       related: related
     )
   }

@@ -8,6 +8,14 @@ package struct Parser: Sendable {
     package let root: Node?
     /// In the order of the text.
     package let problems: [Problem]
+
+    /// Whether reading stopped at a mistake that one part of the text may hold alone.
+    package var isBroken: Bool {
+      switch problems.last?.kind {
+      case .syntax, .unknownAlias, .recursiveAlias, .tooDeep, .character: true
+      case .duplicateKey, .badMerge, .severalDocuments, .tooManyBytes, .tooManyNodes, nil: false
+      }
+    }
   }
 
   package var limits: Limits
@@ -16,15 +24,18 @@ package struct Parser: Sendable {
     self.limits = limits
   }
 
-  package func parse(_ file: SourceFile) -> Result {
-    guard file.bytes.count <= limits.bytes else {
+  /// Reads a file, or one section of it as if it stood alone; places are always those of the file.
+  package func parse(_ file: SourceFile, section: SourceRange? = nil) -> Result {
+    let range = (section ?? file.range).clamped(to: file.range)
+    guard range.count <= limits.bytes else {
       let problem = Problem(.tooManyBytes(limit: limits.bytes), at: SourceRange(0, 0))
       return Result(root: nil, problems: [problem])
     }
     return file.bytes.withUnsafeBufferPointer { buffer in
       var composer = Composer(limits: limits, bytes: file.bytes)
       do throws(Problem) {
-        var stream = EventStream(buffer, bytes: file.bytes)
+        let text = UnsafeBufferPointer(rebasing: buffer[range.start..<range.end])
+        var stream = EventStream(text, at: range.start)
         try composer.compose(&stream)
       } catch {
         return Result(root: nil, problems: composer.problems + [error])

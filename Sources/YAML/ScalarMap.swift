@@ -16,21 +16,12 @@ package struct ScalarMap: Sendable {
     var source = Self.contentStart(of: node, in: file)
     var offsets: [Int] = []
     offsets.reserveCapacity(text.count + 1)
-    let isDoubleQuoted = node.scalar?.style == .doubleQuoted
+    let style = node.scalar?.style ?? .plain
     for byte in text {
-      while source < end, file.bytes[source] != byte {
-        let found = file.bytes[source]
-        if isDoubleQuoted, found == UInt8(ascii: "\\") {
-          break
-        }
-        guard Self.isBlank(found) else { break }
-        // A folded line end reads as a space: stay on it.
-        if Self.isBlank(byte), Self.isLineEnd(found) { break }
-        source += 1
-      }
+      source = Self.skipUnread(from: source, before: byte, in: file.bytes, end: end, style: style)
       offsets.append(min(source, end))
       if source < end {
-        source = Self.next(after: source, reading: byte, in: file.bytes, end: end, isDoubleQuoted)
+        source = Self.next(after: source, reading: byte, in: file.bytes, end: end, style: style)
       }
     }
     offsets.append(min(source, end))
@@ -57,26 +48,54 @@ package struct ScalarMap: Sendable {
     }
   }
 
+  /// Passes over what stands in the source but not in the text, up to where `byte` was read from.
+  private static func skipUnread(
+    from start: Int,
+    before byte: UInt8,
+    in bytes: [UInt8],
+    end: Int,
+    style: Scalar.Style
+  ) -> Int {
+    var source = start
+    while source < end, bytes[source] != byte {
+      let found = bytes[source]
+      if style == .doubleQuoted, found == UInt8(ascii: "\\") {
+        // Only an escaped line end reads as nothing.
+        guard source + 1 < end, isLineEnd(bytes[source + 1]) else { break }
+      } else if !isBlank(found) || (isBlank(byte) && isLineEnd(found)) {
+        // A folded line end reads as a space: stay on it.
+        break
+      }
+      source += 1
+    }
+    return source
+  }
+
   private static func next(
     after source: Int,
     reading byte: UInt8,
     in bytes: [UInt8],
     end: Int,
-    _ isDoubleQuoted: Bool
+    style: Scalar.Style
   ) -> Int {
     let found = bytes[source]
-    if isDoubleQuoted, found == UInt8(ascii: "\\"), source + 1 < end {
-      switch bytes[source + 1] {
-      case UInt8(ascii: "x"): return min(source + 4, end)
-      case UInt8(ascii: "u"): return byte & 0xC0 == 0x80 || byte < 0x80 ? source + 6 : source
-      case UInt8(ascii: "U"): return byte & 0xC0 == 0x80 || byte < 0x80 ? source + 10 : source
-      default: return source + 2
-      }
+    let following = source + 1 < end ? bytes[source + 1] : nil
+    switch (style, found, following) {
+    case (.doubleQuoted, UInt8(ascii: "\\"), UInt8(ascii: "x")?): return min(source + 4, end)
+    case (.doubleQuoted, UInt8(ascii: "\\"), UInt8(ascii: "u")?):
+      return endsCharacter(byte) ? min(source + 6, end) : source
+    case (.doubleQuoted, UInt8(ascii: "\\"), UInt8(ascii: "U")?):
+      return endsCharacter(byte) ? min(source + 10, end) : source
+    case (.doubleQuoted, UInt8(ascii: "\\"), _?): return source + 2
+    case (.singleQuoted, UInt8(ascii: "'"), UInt8(ascii: "'")?): return source + 2
+    default: return source + 1
     }
-    if found == UInt8(ascii: "'"), byte == found, source + 1 < end, bytes[source + 1] == found {
-      return source + 2
-    }
-    return source + 1
+  }
+
+  /// Whether a byte of an escaped character may be its last; a guess for three bytes and more, which moves the places
+  /// behind such an escape by a few columns at most.
+  private static func endsCharacter(_ byte: UInt8) -> Bool {
+    byte & 0xC0 == 0x80 || byte < 0x80
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -1,1 +1,0 @@
-// The files themselves are written by EmbedPackPlugin.

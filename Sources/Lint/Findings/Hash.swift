@@ -1,0 +1,22 @@
+/// FNV-1a, 64 bits: tells texts apart and is the same on every machine; no protection against intent.
+struct Hash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func combine(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+  }
+
+  /// Adds a text and an end mark, so that `ab`, `c` and `a`, `bc` differ.
+  mutating func combine(_ text: String) {
+    combine(text.utf8)
+    combine(CollectionOfOne(0xFF))
+  }
+
+  /// The value in 16 hexadecimal digits.
+  var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,113 @@
+package import SourceText
+
+/// Everything about one run, as a value; reporters turn it into text.
+package struct Report: Sendable {
+  package var tool: Tool
+  package var pack: PackSummary
+  package var language: Language
+  /// In the order in which the paths were given and found.
+  package var plans: [PlanReport]
+  /// Files in searched folders that are no plans.
+  package var skipped: Int
+
+  package init(
+    tool: Tool,
+    pack: PackSummary,
+    language: Language,
+    plans: [PlanReport],
+    skipped: Int
+  ) {
+    self.tool = tool
+    self.pack = pack
+    self.language = language
+    self.plans = plans
+    self.skipped = skipped
+  }
+
+  package struct Tool: Sendable {
+    package var name: String
+    package var version: String
+
+    package init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  /// Counts over all plans.
+  package struct Summary: Sendable {
+    package var plans = 0
+    package var judged = 0
+    package var partial = 0
+    package var unreadable = 0
+    package var skipped = 0
+    package var errors = 0
+    package var warnings = 0
+    package var infos = 0
+    package var hints = 0
+    package var undetermined = 0
+    package var strengths = 0
+  }
+
+  package var summary: Summary {
+    var summary = Summary()
+    summary.plans = plans.count
+    summary.skipped = skipped
+    for plan in plans {
+      switch plan.status {
+      case .judged: summary.judged += 1
+      case .partial: summary.partial += 1
+      case .unreadable: summary.unreadable += 1
+      }
+      for finding in plan.findings {
+        switch (finding.kind, finding.severity) {
+        case (.undetermined, _): summary.undetermined += 1
+        case (.strength, _): summary.strengths += 1
+        case (.problem, .error?): summary.errors += 1
+        case (.problem, .warning?): summary.warnings += 1
+        case (.problem, .info?): summary.infos += 1
+        case (.problem, .hint?), (.problem, nil): summary.hints += 1
+        }
+      }
+    }
+    return summary
+  }
+
+  /// The gravest severity of any problem.
+  package var gravest: Severity? {
+    plans.lazy.flatMap(\.findings).filter { $0.kind == .problem }.compactMap(\.severity).max()
+  }
+}
+
+/// What a report says of the pack that judged.
+package struct PackSummary: Sendable {
+  package var id: String
+  package var version: String
+  /// A hash of the pack's files: two runs with the same digest used the same rules.
+  package var digest: String
+  package var title: String
+  package var sources: [Source]
+}
+
+/// What was found in one plan.
+package struct PlanReport: Sendable {
+  package enum Status: String, Sendable {
+    case judged
+    /// A section could not be read; the others were judged.
+    case partial
+    /// Nothing could be judged.
+    case unreadable
+  }
+
+  package var file: SourceFile
+  package var status: Status
+  package var municipality: String?
+  package var programme: String?
+  /// Whether the plan says all there is, so that absence means something.
+  package var isComplete: Bool
+  /// Nil when the plan is unreadable.
+  package var score: Score?
+  package var lessons: [LessonScore]
+  /// By place, then rule id.
+  package var findings: [Finding]
+}

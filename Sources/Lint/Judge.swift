@@ -1,0 +1,292 @@
+package import CEL
+import SourceText
+
+/// Runs one rule on one plan.
+package struct Judge {
+  private let compiled: CompiledRule
+  private let index: Int
+  private let plan: Plan
+  private var frame: Frame
+  private var parameters: [(name: String, value: Value)]
+
+  /// - Parameters:
+  ///   - index: the rule's place in its pack.
+  ///   - date: what `peildatum` is; nil makes it unknown.
+  ///   - overrides: values for parameters, by name.
+  package init(
+    rule compiled: CompiledRule,
+    at index: Int,
+    on plan: Plan,
+    date: Value?,
+    pack: RulePack,
+    overrides: [String: Value] = [:]
+  ) {
+    self.init(
+      rule: compiled,
+      at: index,
+      on: plan,
+      date: date,
+      scheme: plan.scheme.flatMap { pack.schemes[$0] },
+      overrides: overrides
+    )
+  }
+
+  private init(
+    rule compiled: CompiledRule,
+    at index: Int,
+    on plan: Plan,
+    date: Value?,
+    scheme: Value?,
+    overrides: [String: Value]
+  ) {
+    self.compiled = compiled
+    self.index = index
+    self.plan = plan
+    frame = Frame(compiled.environment)
+    parameters = compiled.slots.parameters.map { ($0.name, overrides[$0.name] ?? $0.value) }
+    frame.set(compiled.slots.plan, plan.value)
+    frame.set(compiled.slots.peildatum, date ?? plan.unknown("peildatum"))
+    frame.set(compiled.slots.regeling, scheme ?? plan.unknown("programma", "regeling"))
+    for (slot, parameter) in zip(compiled.slots.parameters, parameters) {
+      frame.set(slot.id, parameter.value)
+    }
+  }
+
+  /// The verdict on every subject, in the order of the plan.
+  package mutating func verdicts() -> [Verdict] {
+    guard !compiled.given.isEmpty else { return [verdict(on: plan.value)] }
+    var subjects: [Value] = []
+    var missing: [Attribute] = []
+    var isNotApplicable = false
+    for program in compiled.given {
+      do throws(EvaluationError) {
+        let value = try program.evaluate(in: &frame)
+        switch value.kind {
+        case .unknown(let unknown):
+          isNotApplicable = isNotApplicable || unknown.isNotApplicable
+          missing += unknown.attributes
+        case .list(let list):
+          subjects += list.elements
+          if list.elements.isEmpty { missing += list.rest?.attributes ?? [] }
+        default: subjects.append(value)
+        }
+      } catch {
+        return [verdict(on: plan.value, .undetermined, defect: error.message)]
+      }
+    }
+    guard subjects.isEmpty else { return subjects.map { verdict(on: $0) } }
+    let outcome: Outcome = isNotApplicable || missing.isEmpty ? .notApplicable : .undetermined
+    return [verdict(on: plan.value, outcome, missing: missing)]
+  }
+
+  private mutating func focus(on subject: Value) {
+    frame.set(compiled.slots.this, subject)
+    for variable in compiled.slots.variables {
+      frame.bind(variable.id, to: variable.program)
+    }
+  }
+
+  private mutating func verdict(on subject: Value) -> Verdict {
+    focus(on: subject)
+    do throws(EvaluationError) {
+      if let when = compiled.when {
+        let value = try when.evaluate(in: &frame)
+        switch value.kind {
+        case .bool(true): break
+        case .unknown(let unknown): return verdict(on: subject, unknown)
+        default: return verdict(on: subject, .notApplicable)
+        }
+      }
+      let value = try compiled.assertion.evaluate(in: &frame)
+      switch value.kind {
+      case .bool(let holds): return verdict(on: subject, holds ? .pass : .fail)
+      case .unknown(let unknown): return verdict(on: subject, unknown)
+      default:
+        return verdict(on: subject, .undetermined, defect: "the assertion is not true or false")
+      }
+    } catch {
+      return verdict(on: subject, .undetermined, defect: error.message)
+    }
+  }
+
+  private func verdict(on subject: Value, _ unknown: UnknownSet) -> Verdict {
+    verdict(
+      on: subject,
+      unknown.isNotApplicable ? .notApplicable : .undetermined,
+      missing: unknown.attributes
+    )
+  }
+
+  private func verdict(
+    on subject: Value,
+    _ outcome: Outcome,
+    missing: [Attribute] = [],
+    defect: String? = nil
+  ) -> Verdict {
+    Verdict(rule: index, subject: subject, outcome: outcome, missing: missing, defect: defect)
+  }
+}
+
+extension Judge {
+  /// The finding to show for a verdict; nil when there is nothing to say.
+  package mutating func finding(for verdict: Verdict, language: Language) -> Finding? {
+    let kind: Finding.Kind
+    switch (compiled.rule.kind, verdict.outcome) {
+    case (.problem, .fail): kind = .problem
+    case (.problem, .undetermined): kind = .undetermined
+    case (.strength, .pass): kind = .strength
+    default: return nil
+    }
+    focus(on: verdict.subject)
+    let rule = compiled.rule
+    let place = place(of: verdict)
+    let missing = verdict.missing.map { plan.places.path(of: $0) }.uniqued()
+    let message =
+      kind == .undetermined
+      ? UndeterminedWording(verdict: verdict, missing: missing).message(in: language)
+      : compiled.messages[language].render(in: &frame, language: language)
+    return Finding(
+      rule: rule.id,
+      lesson: rule.lesson,
+      kind: kind,
+      severity: kind == .problem ? severity() : nil,
+      title: rule.title[language],
+      message: message,
+      why: rule.why[language],
+      remedy: kind == .undetermined ? nil : rule.remedy?[language],
+      effort: kind == .problem ? rule.effort : nil,
+      citations: rule.citations,
+      path: place.path,
+      range: place.range,
+      evidence: kind == .undetermined ? [] : evidence(language: language),
+      missing: missing,
+      judgements: kind == .problem ? judgements(language: language) : [],
+      gain: 0,
+      fingerprint: fingerprint(kind, place.identity)
+    )
+  }
+
+  /// The severity for the subject that the frame holds.
+  private mutating func severity() -> Severity {
+    switch compiled.severity {
+    case .none: return .info
+    case .fixed(let severity): return severity
+    case .computed(let program):
+      do throws(EvaluationError) {
+        let value = try program.evaluate(in: &frame)
+        if case .string(let word) = value.kind, let severity = Severity(rawValue: word) {
+          return severity
+        }
+      } catch {
+        // A severity that cannot be told is the middle one; the verdict stands.
+        return .warning
+      }
+      return .warning
+    }
+  }
+
+  private struct FoundPlace {
+    var path: String
+    var identity: String
+    var range: SourceRange
+  }
+
+  /// Where to point: what `at` gives, else the first thing missing, else the subject.
+  private mutating func place(of verdict: Verdict) -> FoundPlace {
+    if verdict.outcome == .undetermined, let attribute = verdict.missing.first {
+      return place(of: attribute)
+    }
+    if let at = compiled.at {
+      do throws(EvaluationError) {
+        let value = try at.evaluate(in: &frame)
+        if case .unknown(let unknown) = value.kind, let attribute = unknown.attributes.first {
+          return place(of: attribute)
+        }
+        if let origin = value.origin { return place(of: origin) }
+      } catch {
+        return place(of: verdict.subject.origin ?? PlaceTable.root)
+      }
+    }
+    return place(of: verdict.subject.origin ?? PlaceTable.root)
+  }
+
+  private func place(of origin: Origin) -> FoundPlace {
+    FoundPlace(
+      path: plan.places.path(of: origin),
+      identity: plan.places.identity(of: origin),
+      range: plan.places.highlight(of: origin, in: plan.file)
+    )
+  }
+
+  private func place(of attribute: Attribute) -> FoundPlace {
+    var place = place(of: attribute.origin ?? PlaceTable.root)
+    place.path = plan.places.path(of: attribute)
+    place.identity += attribute.trail.map { "." + $0 }.joined()
+    return place
+  }
+
+  private mutating func evidence(language: Language) -> [Finding.Evidence] {
+    let formatter = ValueFormatter(language: language)
+    do throws(EvaluationError) {
+      let (_, evidence) = try compiled.assertion.explain(in: &frame)
+      return evidence.map { row in
+        let attribute = row.attribute
+        let origin = row.value.origin
+        return Finding.Evidence(
+          expression: row.expression,
+          shown: formatter.string(row.value),
+          value: formatter.plain(row.value),
+          path: attribute.map { plan.places.path(of: $0) }
+            ?? plan.places.path(of: origin ?? PlaceTable.root),
+          range: origin.map { plan.places.highlight(of: $0, in: plan.file) }
+        )
+      }
+    } catch {
+      return []
+    }
+  }
+
+  /// The thresholds of our own that the rule uses, worded.
+  private func judgements(language: Language) -> [String] {
+    let formatter = ValueFormatter(language: language)
+    return zip(compiled.rule.parameters, parameters).compactMap { declared, used in
+      guard declared.basis == .judgement else { return nil }
+      let name = declared.name.replacing("_", with: " ")
+      let unit = declared.unit.map { " " + $0 } ?? ""
+      return "\(name): \(formatter.string(used.value))\(unit)"
+    }
+  }
+
+  private func fingerprint(_ kind: Finding.Kind, _ identity: String) -> String {
+    var hash = Hash()
+    hash.combine(compiled.rule.id)
+    hash.combine(kind.rawValue)
+    hash.combine(identity)
+    return hash.hexadecimal
+  }
+}
+
+extension Plan {
+  /// An unknown for a field that is not there.
+  fileprivate func unknown(_ trail: String...) -> Value {
+    Value(
+      .unknown(
+        UnknownSet([
+          Attribute(
+            origin: PlaceTable.root,
+            trail: trail,
+            reason: isComplete ? .absent : .notReported
+          )
+        ])
+      )
+    )
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repeats, in the order in which they first come.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,43 @@
+import CEL
+
+/// A rule whose expressions are compiled against the plan's schema and ready to run.
+package struct CompiledRule: Sendable {
+  enum SeverityProgram: Sendable {
+    case none
+    case fixed(Severity)
+    case computed(Program)
+  }
+
+  struct Messages: Sendable {
+    let nl: MessageTemplate
+    let en: MessageTemplate
+
+    subscript(language: Language) -> MessageTemplate {
+      switch language {
+      case .nl: nl
+      case .en: en
+      }
+    }
+  }
+
+  /// Where the rule's variables live in a frame.
+  struct Slots: Sendable {
+    var plan: VariableID
+    var this: VariableID
+    var peildatum: VariableID
+    var regeling: VariableID
+    var parameters: [(name: String, id: VariableID, value: Value)]
+    var variables: [(id: VariableID, program: Program)]
+  }
+
+  package let rule: Rule
+  let environment: Environment
+  let slots: Slots
+  /// Empty means the plan itself.
+  let given: [Program]
+  let when: Program?
+  let assertion: Program
+  let at: Program?
+  let severity: SeverityProgram
+  let messages: Messages
+}

@@ -1,0 +1,176 @@
+import JSONSchema
+package import SourceText
+import YAML
+
+/// Makes a pack of its files, or says everything that is wrong with them.
+package struct PackLoader: Sendable {
+  /// A pack's files, with paths relative to its folder; order does not matter.
+  private let files: [SourceFile]
+  private var diagnostics: [Diagnostic] = []
+
+  /// Reads and compiles a pack.
+  ///
+  /// - Parameter files: `pack.yaml`, `plan.schema.json` and every `<lesson>/<rule>.yaml`, whose paths may have a folder in
+  ///   front, given by `root`.
+  /// - Returns: the pack, or the diagnostics by file and place when there is anything wrong.
+  package static func load(
+    _ files: [SourceFile],
+    root: String = ""
+  ) -> Result<RulePack, PackError> {
+    var loader = PackLoader(files: files.sorted { $0.path < $1.path })
+    let pack = loader.pack(root: root)
+    guard let pack, loader.diagnostics.isEmpty else {
+      return .failure(PackError(diagnostics: loader.sortedDiagnostics))
+    }
+    return .success(pack)
+  }
+
+  private init(files: [SourceFile]) {
+    self.files = files
+  }
+
+  private var sortedDiagnostics: [Diagnostic] {
+    diagnostics.sorted { left, right in
+      let (leftPath, rightPath) = (left.file?.path ?? "", right.file?.path ?? "")
+      guard leftPath == rightPath else { return leftPath < rightPath }
+      return (left.range?.start ?? 0) < (right.range?.start ?? 0)
+    }
+  }
+
+  private mutating func pack(root: String) -> RulePack? {
+    guard let headerFile = file(root + "pack.yaml"), let schemaFile = file(root + "plan.schema.json")
+    else { return nil }
+    let headerNode = read(headerFile)
+    let header = headerNode.flatMap { node -> PackHeader? in
+      let (header, found) = PackHeaderReader.read(node, in: headerFile)
+      diagnostics += found
+      return header
+    }
+    let schema = read(schemaFile).flatMap { node -> PlanSchema? in
+      switch PlanSchema.compile(node, in: schemaFile) {
+      case .success(let schema): return schema
+      case .failure(let error):
+        diagnostics += error.diagnostics
+        return nil
+      }
+    }
+    let isRule: (SourceFile) -> Bool = { file in
+      file.path.hasSuffix(".yaml") && file.path != headerFile.path
+    }
+    let rules = files.filter(isRule).compactMap { file -> Rule? in
+      guard let node = read(file) else { return nil }
+      let (rule, found) = RuleReader.read(node, in: file)
+      diagnostics += found
+      return rule
+    }
+    guard let header, let schema else { return nil }
+    check(rules, against: header)
+    let compiler = RuleCompiler(schema: schema)
+    var compiled: [CompiledRule] = []
+    for rule in sorted(rules, by: header) {
+      let (program, found) = compiler.compile(rule)
+      diagnostics += found
+      if let program { compiled.append(program) }
+    }
+    let (schemes, found) = schema.schemes(headerNode?["schemes"], in: headerFile)
+    diagnostics += found
+    return RulePack(
+      header: header,
+      digest: digest(root: root),
+      schema: schema,
+      rules: compiled,
+      schemes: schemes
+    )
+  }
+
+  private mutating func file(_ path: String) -> SourceFile? {
+    if let file = files.first(where: { $0.path == path }) { return file }
+    diagnostics.append(
+      Diagnostic(
+        "a pack needs a file \(path)",
+        help: "a pack is a folder with pack.yaml, plan.schema.json and a folder of rules per lesson"
+      )
+    )
+    return nil
+  }
+
+  private mutating func read(_ file: SourceFile) -> Node? {
+    let result = Parser().parse(file)
+    for problem in result.problems {
+      let words = PlanProblem(problem, in: file).wording(in: .en)
+      diagnostics.append(
+        Diagnostic(words.message, help: words.remedy, file: file, range: problem.range)
+      )
+    }
+    if result.root == nil, result.problems.isEmpty {
+      diagnostics.append(Diagnostic("this file is empty", file: file))
+    }
+    return result.root
+  }
+
+  private mutating func check(_ rules: [Rule], against header: PackHeader) {
+    var places: [String: String] = [:]
+    for rule in rules {
+      let range = rule.file.range
+      func complain(_ message: String, help: String? = nil) {
+        diagnostics.append(Diagnostic(message, help: help, file: rule.file, range: range))
+      }
+      if let first = places.updateValue(rule.file.path, forKey: rule.id) {
+        complain("the id “\(rule.id)” is taken already by \(first)")
+      }
+      if !header.lessons.contains(where: { $0.id == rule.lesson }) {
+        let near = nearestName(to: rule.lesson, among: header.lessons.map(\.id))
+        complain(
+          "“\(rule.lesson)” is no lesson of pack.yaml",
+          help: near.map { "did you mean “\($0)”?" }
+        )
+      }
+      for citation in rule.citations {
+        guard let source = header.sources.first(where: { $0.id == citation.document }) else {
+          complain("“\(citation.document)” is no source of pack.yaml")
+          continue
+        }
+        guard source.sections.isEmpty || source.sections.contains(citation.section) else {
+          let near = nearestName(to: citation.section, among: source.sections)
+          complain(
+            "“\(citation.section)” is no section of \(source.id)",
+            help: near.map { "did you mean “\($0)”?" } ?? source.sections.joined(separator: ", ")
+          )
+          continue
+        }
+      }
+      for outcome in [Outcome.pass, .fail]
+      where rule.kind == .problem && !rule.tests.contains(where: { $0.expect == outcome }) {
+        complain("the rule has no test that expects \(outcome.rawValue)")
+      }
+      if rule.kind == .strength, !rule.tests.contains(where: { $0.expect == .pass }) {
+        complain("the strength has no test that expects pass")
+      }
+    }
+  }
+
+  private func sorted(_ rules: [Rule], by header: PackHeader) -> [Rule] {
+    let order = Dictionary(
+      header.lessons.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return rules.sorted {
+      (order[$0.lesson] ?? .max, $0.id) < (order[$1.lesson] ?? .max, $1.id)
+    }
+  }
+
+  private func digest(root: String) -> String {
+    var hash = Hash()
+    for file in files {
+      hash.combine(String(file.path.dropFirst(root.count)))
+      hash.combine(file.bytes)
+    }
+    return "fnv1a64:" + hash.hexadecimal
+  }
+}
+
+/// Everything that keeps a pack from being used.
+package struct PackError: Error, Sendable {
+  /// By file, then place.
+  package let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,87 @@
+package import CEL
+import JSONSchema
+package import SourceText
+
+/// Where each value of a plan stands; an `Origin` of a CEL value is an index in it.
+package struct PlaceTable: Sendable {
+  typealias Step = InstancePath.Step
+
+  struct Place: Sendable {
+    var parent: Int32
+    var step: Step
+    /// The value's own range.
+    var range: SourceRange
+    /// The key's range, for a value of a mapping.
+    var key: SourceRange?
+    /// The `id` of a list's item, which survives reordering.
+    var id: String?
+  }
+
+  private var places: [Place]
+
+  /// A table with only the plan itself, `$`.
+  init(root: SourceRange, firstKey: SourceRange?) {
+    places = [Place(parent: -1, step: .key("$"), range: root, key: firstKey)]
+  }
+
+  /// The plan itself.
+  package static let root = Origin(rawValue: 0)
+
+  mutating func add(
+    _ step: Step,
+    to parent: Origin,
+    range: SourceRange,
+    key: SourceRange? = nil
+  ) -> Origin {
+    places.append(Place(parent: parent.rawValue, step: step, range: range, key: key))
+    return Origin(rawValue: Int32(places.count - 1))
+  }
+
+  mutating func setID(_ id: String, of origin: Origin) {
+    places[Int(origin.rawValue)].id = id
+  }
+
+  /// The path as `$.activiteiten[2].budget`.
+  package func path(of origin: Origin) -> String {
+    InstancePath(steps(to: origin)).description
+  }
+
+  /// The path of what is not there: that of the nearest value, and the fields from there.
+  package func path(of attribute: Attribute) -> String {
+    let steps = steps(to: attribute.origin ?? Self.root)
+    return InstancePath(steps + attribute.trail.map(Step.key)).description
+  }
+
+  private func steps(to origin: Origin) -> [Step] {
+    var steps: [Step] = []
+    var place = places[Int(origin.rawValue)]
+    while place.parent >= 0 {
+      steps.append(place.step)
+      place = places[Int(place.parent)]
+    }
+    return steps.reversed()
+  }
+
+  /// The path with ids for indexes where items have one: the same after reordering.
+  func identity(of origin: Origin) -> String {
+    let place = places[Int(origin.rawValue)]
+    guard place.parent >= 0 else { return "$" }
+    let parent = identity(of: Origin(rawValue: place.parent))
+    return parent + (place.id.map { "[id=\($0)]" } ?? InstancePath([place.step]).description.dropFirst())
+  }
+
+  /// The value's range.
+  package func range(of origin: Origin) -> SourceRange {
+    places[Int(origin.rawValue)].range
+  }
+
+  /// What to underline for a value: itself when it fits on one line, else its key or its first line.
+  package func highlight(of origin: Origin, in file: SourceFile) -> SourceRange {
+    let place = places[Int(origin.rawValue)]
+    let first = file.location(of: place.range.start).line
+    let last = file.location(of: max(place.range.start, place.range.end - 1)).line
+    if first == last, place.parent >= 0 { return place.range }
+    if let key = place.key { return key }
+    return place.range.clamped(to: file.contentRange(ofLine: first))
+  }
+}

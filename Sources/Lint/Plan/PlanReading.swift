@@ -1,0 +1,230 @@
+import CEL
+import JSONSchema
+import SourceText
+import YAML
+
+/// The reading of one plan's nodes into typed values.
+struct PlanReading {
+  private let schema: PlanSchema
+  private let file: SourceFile
+  /// Whether absence means only that something was not reported.
+  private let isOpen: Bool
+  private(set) var places: PlaceTable
+  private(set) var problems: [PlanProblem] = []
+  /// The ids of each list of items, by the list's path, with their first line.
+  private var ids: [String: [(id: String, line: Int)]] = [:]
+  /// The paths at which something stands that could not be read as a list.
+  private var unreadable: Set<String> = []
+  private var references: [Reference] = []
+
+  private struct Reference {
+    let id: String
+    let target: String
+    let range: SourceRange
+    let path: String
+  }
+
+  init(schema: PlanSchema, file: SourceFile, isOpen: Bool, root: Node) {
+    self.schema = schema
+    self.file = file
+    self.isOpen = isOpen
+    places = PlaceTable(root: root.range, firstKey: root.mapping?.first?.key.range)
+  }
+
+  /// The plan itself, with its unreadable sections as unknowns.
+  mutating func read(_ root: Node, broken: [Sections.Section]) -> Value {
+    guard
+      let value = read(root, as: schema.root, at: PlaceTable.root),
+      case .structure(let structure) = value.kind
+    else { return unknown(.unreadable, at: PlaceTable.root) }
+    var slots = structure.slots
+    for section in broken {
+      guard let index = structure.type.index(of: section.name) else { continue }
+      let place = places.add(
+        .key(section.name),
+        to: PlaceTable.root,
+        range: section.key,
+        key: section.key
+      )
+      unreadable.insert(places.path(of: place))
+      slots[index] = unknown(.unreadable, at: place)
+    }
+    return Value(
+      .structure(
+        StructValue(
+          type: structure.type,
+          slots: slots,
+          origin: structure.origin,
+          isOpen: structure.isOpen
+        )
+      ),
+      origin: value.origin
+    )
+  }
+
+  /// The value of a node; nil when it is empty, which counts as absent.
+  mutating func read(_ node: Node, as shape: PlanShape.ID, at origin: Origin) -> Value? {
+    if let scalar = node.scalar {
+      if scalar.text.isEmpty || (scalar.style == .plain && scalar.text == "~") { return nil }
+      if let word = ScalarWord(scalar.text) { return unknown(word, at: origin) }
+    }
+    switch (schema.shapes[shape].kind, node.kind) {
+    case (.object(let object), .mapping(let entries)):
+      return read(entries, as: object, at: origin)
+    case (.list(let item), .sequence(let items)): return read(items, as: item, at: origin)
+    case (.map(let item), .mapping(let entries)): return readMap(entries, as: item, at: origin)
+    case (.scalar(let shape), .scalar(let scalar)):
+      return read(scalar, as: shape, at: origin, range: node.range)
+    default:
+      unreadable.insert(places.path(of: origin))
+      return unknown(.unreadable, at: origin)
+    }
+  }
+
+  private mutating func read(
+    _ entries: [Node.Entry],
+    as object: PlanObject,
+    at origin: Origin
+  ) -> Value? {
+    var slots = [Value?](repeating: nil, count: object.fields.count)
+    var isEmpty = true
+    for entry in entries {
+      guard let name = entry.key.text, let index = object.type.index(of: name) else { continue }
+      let place = places.add(
+        .key(name),
+        to: origin,
+        range: entry.value.range,
+        key: entry.key.range
+      )
+      slots[index] = read(entry.value, as: object.fields[index], at: place)
+      if slots[index] != nil { isEmpty = false }
+    }
+    guard !isEmpty || origin == PlaceTable.root else { return nil }
+    let structure = StructValue(type: object.type, slots: slots, origin: origin, isOpen: isOpen)
+    return Value(.structure(structure), origin: origin)
+  }
+
+  private mutating func read(_ items: [Node], as shape: PlanShape.ID, at origin: Origin) -> Value? {
+    guard !items.isEmpty else { return nil }
+    let path = places.path(of: origin)
+    var known: [String: Int] = [:]
+    let values = items.enumerated().map { index, item -> Value in
+      let place = places.add(.index(index), to: origin, range: item.range)
+      let value = read(item, as: shape, at: place)
+      if let node = item["id"], let id = node.text, !id.isEmpty {
+        places.setID(id, of: place)
+        let line = file.location(of: node.range.start).line
+        if let first = known.updateValue(line, forKey: id) {
+          known[id] = first
+          problems.append(
+            PlanProblem(
+              .duplicateID(id: id, firstLine: first),
+              at: node.range,
+              path: places.path(of: place) + ".id"
+            )
+          )
+        } else {
+          ids[path, default: []].append((id, line))
+        }
+      }
+      return value ?? unknown(.stated, at: place)
+    }
+    let rest = isOpen ? UnknownSet(Attribute(origin: origin, reason: .notReported)) : nil
+    return Value(.list(ListValue(values, rest: rest)), origin: origin)
+  }
+
+  private mutating func readMap(
+    _ entries: [Node.Entry],
+    as shape: PlanShape.ID,
+    at origin: Origin
+  ) -> Value? {
+    var members: [(String, Value)] = []
+    for entry in entries {
+      guard let name = entry.key.text else { continue }
+      let place = places.add(
+        .key(name),
+        to: origin,
+        range: entry.value.range,
+        key: entry.key.range
+      )
+      if let value = read(entry.value, as: shape, at: place) { members.append((name, value)) }
+    }
+    guard !members.isEmpty else { return nil }
+    return Value(.map(MapValue(members)), origin: origin)
+  }
+
+  private mutating func read(
+    _ scalar: Scalar,
+    as shape: PlanScalar,
+    at origin: Origin,
+    range: SourceRange
+  ) -> Value {
+    if let format = shape.format {
+      return read(scalar, as: format, at: origin, range: range)
+    }
+    if let words = shape.words, !words.contains(scalar.text) {
+      return unknown(.unreadable, at: origin)
+    }
+    if let target = shape.target {
+      references.append(
+        Reference(id: scalar.text, target: target, range: range, path: places.path(of: origin))
+      )
+    }
+    return Value(.string(scalar.text), origin: origin)
+  }
+
+  private mutating func read(
+    _ scalar: Scalar,
+    as format: DutchFormat,
+    at origin: Origin,
+    range: SourceRange
+  ) -> Value {
+    let kind: PlanProblem.Kind
+    switch format.read(scalar) {
+    case .value(let value): return Value(value, origin: origin)
+    case .wrong(let suggestion):
+      kind = .wrongNotation(format: format, text: scalar.text, suggestion: suggestion)
+    case .suspicious(let suggestion):
+      kind = .suspiciousNumber(text: scalar.text, suggestion: suggestion)
+    }
+    problems.append(PlanProblem(kind, at: range, path: places.path(of: origin)))
+    return unknown(.unreadable, at: origin)
+  }
+
+  private func unknown(_ word: ScalarWord, at origin: Origin) -> Value {
+    switch word {
+    case .unknown: unknown(.stated, at: origin)
+    case .notApplicable: unknown(Reason.notApplicable, at: origin)
+    }
+  }
+
+  private func unknown(_ reason: Reason, at origin: Origin) -> Value {
+    Value(.unknown(UnknownSet(Attribute(origin: origin, reason: reason))), origin: origin)
+  }
+
+  /// Whether a path lies in a part that could not be read.
+  private func isUnreadable(_ path: String) -> Bool {
+    unreadable.contains { path == $0 || path.hasPrefix($0 + ".") }
+  }
+
+  /// Complains about references to ids that no item has; to be called when all has been read.
+  mutating func checkReferences() {
+    for reference in references where !isUnreadable(reference.target) {
+      let known = (ids[reference.target] ?? []).map(\.id)
+      guard !known.contains(reference.id) else { continue }
+      // What a plan does not report may well hold the id.
+      if isOpen, known.isEmpty { continue }
+      problems.append(
+        PlanProblem(
+          .unknownReference(
+            id: reference.id,
+            list: String(reference.target.dropFirst(2)),
+            nearest: nearestName(to: reference.id, among: known)
+          ),
+          at: reference.range,
+          path: reference.path
+        )
+      )
+    }
+  }
+}

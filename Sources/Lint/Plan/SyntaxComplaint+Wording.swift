@@ -1,0 +1,148 @@
+extension SyntaxComplaint {
+  var dutch: ProblemWording {
+    switch self {
+    case .tab:
+      .init(
+        message: "Hier staat een tab. Inspringen moet met spaties.",
+        remedy: "Vervang de tab door twee spaties."
+      )
+    case .indentation:
+      .init(
+        message: "Deze regel springt anders in dan de regels erboven.",
+        remedy: "Laat velden van hetzelfde onderdeel recht onder elkaar beginnen."
+      )
+    case .colonInText:
+      .init(
+        message: "Hier staat een dubbele punt midden in een tekst.",
+        remedy: "Zet de hele tekst tussen aanhalingstekens: \"…\"."
+      )
+    case .unclosedQuote:
+      .init(
+        message: "Er gaat een aanhalingsteken open dat niet meer sluit.",
+        remedy: "Zet een aanhalingsteken aan het eind van de tekst."
+      )
+    case .unclosedBracket:
+      .init(
+        message: "Tussen deze haken klopt iets niet: er mist een komma of een sluithaak.",
+        remedy: "Zet komma's tussen de onderdelen, en sluit elke [ met ] en elke { met }."
+      )
+    case .reservedCharacter:
+      .init(
+        message: "Een waarde mag niet met dit teken beginnen.",
+        remedy: "Zet de tekst tussen aanhalingstekens: \"…\"."
+      )
+    case .badEscape:
+      .init(
+        message: "De schuine streep \\ heeft hier geen betekenis.",
+        remedy: "Gebruik enkele aanhalingstekens: '…'."
+      )
+    case .missingColon:
+      .init(
+        message: "Achter de naam van dit veld mist een dubbele punt.",
+        remedy: "Schrijf «naam: waarde», met een spatie achter de dubbele punt."
+      )
+    case .notUTF8:
+      .init(
+        message: "Hier staat een teken in een oude codering (geen UTF-8).",
+        remedy: "Sla het bestand opnieuw op met codering UTF-8."
+      )
+    case .controlCharacter:
+      .init(
+        message: "Hier staat een onzichtbaar teken dat niet mag.",
+        remedy: "Haal het teken weg. Typ de tekst zo nodig opnieuw."
+      )
+    case .unknownAlias(let name):
+      .init(
+        message: "«*\(name)» verwijst naar een stuk dat er niet is.",
+        remedy: "Zet de tekst tussen aanhalingstekens als je geen verwijzing bedoelt."
+      )
+    case .recursiveAlias(let name):
+      .init(
+        message: "«*\(name)» verwijst naar zichzelf.",
+        remedy: "Haal deze verwijzing weg."
+      )
+    case .badMerge:
+      .init(
+        message: "Achter «<<» hoort een groepje velden.",
+        remedy: "Haal «<<» weg, of verwijs naar een groepje velden."
+      )
+    case .other(let words):
+      .init(
+        message: "De opmaak (YAML) klopt hier niet: \(words).",
+        remedy: "Kijk naar deze regel en de regel erboven: inspringen, haken, aanhalingstekens."
+      )
+    }
+  }
+
+  var english: ProblemWording {
+    switch self {
+    case .tab:
+      .init(
+        message: "There is a tab here. Indentation must be spaces.",
+        remedy: "Replace the tab by two spaces."
+      )
+    case .indentation:
+      .init(
+        message: "This line is indented differently from the lines above.",
+        remedy: "Let fields of the same part begin right below each other."
+      )
+    case .colonInText:
+      .init(
+        message: "There is a colon in the middle of a text here.",
+        remedy: "Put the whole text between quotes: \"…\"."
+      )
+    case .unclosedQuote:
+      .init(
+        message: "A quote opens here that never closes.",
+        remedy: "Put a quote at the end of the text."
+      )
+    case .unclosedBracket:
+      .init(
+        message: "Something is wrong between these brackets: a comma or closing bracket is missing.",
+        remedy: "Put commas between the items, and close each [ with ] and each { with }."
+      )
+    case .reservedCharacter:
+      .init(
+        message: "A value cannot begin with this character.",
+        remedy: "Put the text between quotes: \"…\"."
+      )
+    case .badEscape:
+      .init(
+        message: "The backslash has no meaning here.",
+        remedy: "Use single quotes: '…'."
+      )
+    case .missingColon:
+      .init(
+        message: "A colon is missing behind the name of this field.",
+        remedy: "Write “name: value”, with a space behind the colon."
+      )
+    case .notUTF8:
+      .init(
+        message: "There is a character in an old encoding here (not UTF-8).",
+        remedy: "Save the file again with encoding UTF-8."
+      )
+    case .controlCharacter:
+      .init(
+        message: "There is an invisible character here that is not allowed.",
+        remedy: "Remove it; type the text again if needed."
+      )
+    case .unknownAlias(let name):
+      .init(
+        message: "“*\(name)” refers to a part that does not exist.",
+        remedy: "Put the text between quotes if you mean no reference."
+      )
+    case .recursiveAlias(let name):
+      .init(message: "“*\(name)” refers to itself.", remedy: "Remove this reference.")
+    case .badMerge:
+      .init(
+        message: "A group of fields belongs behind “<<”.",
+        remedy: "Remove “<<”, or refer to a group of fields."
+      )
+    case .other(let words):
+      .init(
+        message: "The notation (YAML) is broken here: \(words).",
+        remedy: "Look at this line and the one above: indentation, brackets, quotes."
+      )
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Lint
+import SourceText
+
+/// One line per finding: `path:line:column: severity rule message`, which editors turn into links.
+struct ConciseReporter {
+  private let report: Report
+  private let terms: Terms
+
+  init(report: Report) {
+    self.report = report
+    self.terms = Terms(language: report.language)
+  }
+
+  func render() -> String {
+    var text = ""
+    for plan in report.plans {
+      for finding in plan.findings where finding.kind == .problem {
+        let location = plan.file.location(of: finding.range.start)
+        let severity = terms.severity(finding.severity ?? .info)
+        let message = TerminalText.visible(finding.message)
+        text += "\(TerminalText.visible(plan.file.path)):\(location): \(severity) \(finding.rule) \(message)\n"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import CEL
+import Lint
+import Reporters
+import SourceText
+
+/// `plantoets check PATH…`: judges plans and says what to improve.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Toets plannen: wat is goed, wat kan beter, en waarom.",
+    discussion: """
+      In een map zoekt plantoets naar .yaml en .yml met bovenaan «plantoets:».
+      Een bestand dat je zelf noemt, geldt altijd als plan. Een streepje (-) leest van standaardinvoer.
+
+      Afsluitcodes: 0 niets gevonden vanaf --fail-on; 1 wel iets gevonden; 2 niet te toetsen;
+      3 geen plan gevonden; 64 verkeerd gebruik.
+      """
+  )
+
+  @Argument(help: "Bestanden en mappen met plannen.")
+  var paths: [String]
+
+  @Option(help: "Vorm van de uitvoer.")
+  var format: ReportFormat = .text
+
+  @OptionGroup var pack: PackOptions
+
+  @OptionGroup var terminal: TerminalOptions
+
+  @Option(help: "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan.")
+  var peildatum: ReferenceDate?
+
+  @Option(help: "Vanaf welke ernst de toets faalt.")
+  var failOn: FailOn = .error
+
+  func run() throws {
+    let linter = Linter(
+      pack: try pack.load(style: terminal.errorStyle),
+      language: pack.lang,
+      referenceDate: peildatum?.interval
+    )
+    var finder = PlanFinder()
+    let inputs = finder.find(paths)
+    let plans = inputs.map { input in
+      switch input.contents {
+      case .success(let bytes): linter.lint(SourceFile(path: input.path, bytes: bytes))
+      case .failure(let problem):
+        linter.unreadable(path: input.path, reason: problem.reason(in: pack.lang))
+      }
+    }
+    for folder in finder.foldersWithoutPlans {
+      StandardError.write(pack.lang.noPlans(in: folder))
+    }
+    guard !plans.isEmpty else { throw ExitCode(3) }
+    let report = Report(
+      tool: Report.Tool(name: "plantoets", version: Plantoets.version),
+      pack: linter.pack.summary,
+      language: pack.lang,
+      plans: plans,
+      skipped: finder.skipped
+    )
+    StandardOutput.write(format.render(report, style: terminal.outputStyle))
+    if report.summary.unreadable > 0 { throw ExitCode(2) }
+    if failOn.isReached(by: report.gravest) { throw ExitCode(1) }
+  }
+}
+
+extension Language {
+  /// What to say of a folder in which nothing was found.
+  fileprivate func noPlans(in folder: String) -> String {
+    switch self {
+    case .nl:
+      """
+      plantoets: in «\(folder)» staat geen plan. Een plan is een .yaml-bestand met bovenaan «plantoets: 1».
+      """
+    case .en:
+      """
+      plantoets: there is no plan in “\(folder)”. A plan is a .yaml file with “plantoets: 1” at the top.
+      """
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Lint
+import Reporters
+import SourceText
+
+/// `plantoets explain RULE`: what a rule asks, why, and on whose word.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Leg een regel of les uit: wat, waarom, bron, voorbeelden en drempels."
+  )
+
+  @Argument(help: "De naam van een regel of les, bijvoorbeeld looptijd-te-kort.")
+  var name: String
+
+  @OptionGroup var pack: PackOptions
+
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws {
+    let rules = try pack.load(style: terminal.errorStyle)
+    let explanation = Explanation(pack: rules, language: pack.lang, style: terminal.outputStyle)
+    if let rule = rules.rule(name) {
+      StandardOutput.write(explanation.text(of: rule.rule))
+    } else if let lesson = rules.lesson(name) {
+      StandardOutput.write(explanation.text(of: lesson))
+    } else {
+      let names = rules.rules.map(\.rule.id) + rules.lessons.map(\.id)
+      StandardError.write(explanation.unknown(name, nearest: nearestName(to: name, among: names)))
+      throw ExitCode(2)
+    }
+  }
+}

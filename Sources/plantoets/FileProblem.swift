@@ -1,0 +1,58 @@
+import Lint
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why a file could not be read or made.
+struct FileProblem: Error {
+  enum Kind {
+    case missing
+    case forbidden
+    /// Something stands there already.
+    case exists
+    /// A pipe, a device, a folder where a file was expected.
+    case notAFile
+    case tooLarge(limit: Int)
+    /// The system's own words for the rest.
+    case system(String)
+  }
+
+  let path: String
+  let kind: Kind
+
+  init(_ kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// The problem that `errno` tells of.
+  init(errno code: Int32, path: String) {
+    self.path = path
+    switch code {
+    case ENOENT, ENOTDIR: kind = .missing
+    case EACCES, EPERM: kind = .forbidden
+    case EEXIST: kind = .exists
+    case EISDIR: kind = .notAFile
+    default: kind = .system(String(cString: strerror(code)))
+    }
+  }
+
+  /// The reason, to stand behind a colon.
+  func reason(in language: Language) -> String {
+    let text: LocalizedText =
+      switch kind {
+      case .missing: .init(nl: "het bestaat niet", en: "it does not exist")
+      case .forbidden: .init(nl: "je mag het niet openen", en: "you may not open it")
+      case .exists:
+        .init(nl: "het bestaat al en blijft zoals het is", en: "it exists and stays as it is")
+      case .notAFile: .init(nl: "het is geen gewoon bestand", en: "it is not a regular file")
+      case .tooLarge(let limit):
+        .init(nl: "het is groter dan \(limit) bytes", en: "it is larger than \(limit) bytes")
+      case .system(let words): .init(nl: words, en: words)
+      }
+    return text[language]
+  }
+}

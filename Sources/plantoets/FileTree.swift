@@ -1,0 +1,118 @@
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Files and folders as the system has them; the one place that opens them.
+enum FileTree {
+  enum Kind {
+    case file
+    case folder
+    case other
+  }
+
+  /// What stands at a path, links followed.
+  static func kind(of path: String) throws(FileProblem) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileProblem(errno: errno, path: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The bytes of a regular file; a pipe or device is refused, since it may never end.
+  static func read(_ path: String, limit: Int = .max) throws(FileProblem) -> [UInt8] {
+    guard try kind(of: path) == .file else { throw FileProblem(.notAFile, path: path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(errno: errno, path: path) }
+    defer { close(descriptor) }
+    return try read(descriptor, path: path, limit: limit)
+  }
+
+  /// All that standard input gives.
+  static func readStandardInput(limit: Int) throws(FileProblem) -> [UInt8] {
+    try read(STDIN_FILENO, path: "-", limit: limit)
+  }
+
+  private static func read(
+    _ descriptor: Int32,
+    path: String,
+    limit: Int
+  ) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, &buffer, buffer.count)
+      #endif
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileProblem(errno: errno, path: path) }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= limit else { throw FileProblem(.tooLarge(limit: limit), path: path) }
+    }
+  }
+
+  /// Makes a file with a text; one that is there already is left alone, and a failure leaves nothing.
+  static func create(_ path: String, _ text: String) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileProblem(errno: errno, path: path) }
+    defer { close(descriptor) }
+    guard Descriptor.write(text, to: descriptor) else {
+      let code = errno
+      unlink(path)
+      throw FileProblem(errno: code, path: path)
+    }
+  }
+
+  /// The paths of all regular files below a folder, sorted; hidden ones, and links to folders, are passed over.
+  static func paths(in folder: String) throws(FileProblem) -> [String] {
+    let names = try names(in: folder)
+    var paths: [String] = []
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: paths += try self.paths(in: path)
+      case S_IFREG: paths.append(path)
+      // A link to a file is a file; a link to a folder could lead in circles.
+      case S_IFLNK where (try? kind(of: path)) == .file: paths.append(path)
+      default: continue
+      }
+    }
+    return paths
+  }
+
+  /// The files below a folder whose path is wanted, read.
+  static func files(
+    in folder: String,
+    where isWanted: (String) -> Bool
+  ) throws(FileProblem) -> [SourceFile] {
+    var files: [SourceFile] = []
+    for path in try paths(in: folder) where isWanted(path) {
+      files.append(SourceFile(path: path, bytes: try read(path)))
+    }
+    return files
+  }
+
+  private static func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let stream = opendir(folder) else { throw FileProblem(errno: errno, path: folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

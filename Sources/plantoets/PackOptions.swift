@@ -1,0 +1,49 @@
+import ArgumentParser
+import EmbeddedPack
+import Lint
+import Reporters
+import SourceText
+
+/// Which rules to judge by, and the language to speak.
+struct PackOptions: ParsableArguments {
+  @Option(help: "Taal van de uitvoer.")
+  var lang: Language = .nl
+
+  @Option(help: ArgumentHelp("Map met een eigen regelpakket.", valueName: "map"))
+  var pack: String?
+
+  /// The pack that was asked for, else the one inside the binary.
+  ///
+  /// - Throws: exit code 2, after telling on standard error what is wrong.
+  func load(style: TextStyle) throws -> RulePack {
+    switch pack {
+    case nil: try load(EmbeddedPack.files, root: "", style: style)
+    case let folder?: try load(folder, style: style)
+    }
+  }
+
+  private func load(_ folder: String, style: TextStyle) throws -> RulePack {
+    let root = folder.hasSuffix("/") ? folder : folder + "/"
+    let files: [SourceFile]
+    do throws(FileProblem) {
+      files = try FileTree.files(in: folder) { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }
+    } catch {
+      StandardError.write("plantoets: \(error.path): \(error.reason(in: lang))")
+      throw ExitCode(2)
+    }
+    return try load(files, root: root, style: style)
+  }
+
+  private func load(_ files: [SourceFile], root: String, style: TextStyle) throws -> RulePack {
+    switch PackLoader.load(files, root: root) {
+    case .success(let pack): return pack
+    case .failure(let error):
+      for diagnostic in error.diagnostics {
+        StandardError.write(DiagnosticText(diagnostic).render(style: style))
+      }
+      let count = error.diagnostics.count
+      StandardError.write("plantoets: the rule pack has \(count) mistake\(count == 1 ? "" : "s")")
+      throw ExitCode(2)
+    }
+  }
+}

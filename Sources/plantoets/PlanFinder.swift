@@ -1,0 +1,78 @@
+/// Finds the plans that the paths of a command line stand for.
+struct PlanFinder {
+  /// A plan's path with its bytes, or why they could not be had.
+  struct Input {
+    let path: String
+    let contents: Result<[UInt8], FileProblem>
+  }
+
+  /// More than any plan needs; a file that is larger is refused before it is read whole.
+  private static let limit = 64_000_000
+
+  /// YAML files in folders that are no plans.
+  private(set) var skipped = 0
+  private(set) var foldersWithoutPlans: [String] = []
+  private var seen: Set<String> = []
+
+  /// The plans, in the order of the paths and sorted within a folder; a path given twice counts once.
+  mutating func find(_ paths: [String]) -> [Input] {
+    paths.flatMap { path -> [Input] in
+      if path == "-" { return [standardInput()] }
+      guard case .success(.folder) = kind(of: path) else {
+        return seen.insert(path).inserted ? [Input(path: path, contents: contents(of: path))] : []
+      }
+      return plans(in: path)
+    }
+  }
+
+  private func kind(of path: String) -> Result<FileTree.Kind, FileProblem> {
+    Result { () throws(FileProblem) in try FileTree.kind(of: path) }
+  }
+
+  private func contents(of path: String) -> Result<[UInt8], FileProblem> {
+    Result { () throws(FileProblem) in try FileTree.read(path, limit: Self.limit) }
+  }
+
+  private func standardInput() -> Input {
+    Input(
+      path: "-",
+      contents: Result { () throws(FileProblem) in
+        try FileTree.readStandardInput(limit: Self.limit)
+      }
+    )
+  }
+
+  private mutating func plans(in folder: String) -> [Input] {
+    let found = Result { () throws(FileProblem) in try FileTree.paths(in: folder) }
+    guard case .success(let paths) = found else {
+      if case .failure(let problem) = found {
+        return [Input(path: problem.path, contents: .failure(problem))]
+      }
+      return []
+    }
+    var inputs: [Input] = []
+    for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+      let contents = contents(of: path)
+      if case .success(let bytes) = contents, !Self.isPlan(bytes) {
+        skipped += 1
+      } else if seen.insert(path).inserted {
+        inputs.append(Input(path: path, contents: contents))
+      }
+    }
+    if inputs.isEmpty { foldersWithoutPlans.append(folder) }
+    return inputs
+  }
+
+  /// Whether a line begins with the key `plantoets:`, so that other YAML is left alone.
+  static func isPlan(_ bytes: [UInt8]) -> Bool {
+    let key = Array("plantoets:".utf8)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    while !rest.isEmpty {
+      if rest.starts(with: key) { return true }
+      guard let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
+      rest = rest[(end + 1)...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The command line: one short file per command.
+@main
+struct Plantoets: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "plantoets",
+    abstract: "Toetst een gemeentelijk plan aan de lessen van het Nationaal Programma Onderwijs.",
+    discussion: """
+      Probeer bijvoorbeeld:
+        plantoets check mijn-plan.yaml        toets een plan
+        plantoets check plannen/              toets alle plannen in een map
+        plantoets explain looptijd-te-kort    lees wat een regel vraagt, en waarom
+      """,
+    version: version,
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
+      TestCommand.self,
+    ]
+  )
+}

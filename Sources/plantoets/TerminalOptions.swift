@@ -1,0 +1,50 @@
+import ArgumentParser
+import Reporters
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How output looks.
+struct TerminalOptions: ParsableArguments {
+  enum Color: String, CaseIterable, ExpressibleByArgument {
+    case auto
+    case always
+    case never
+  }
+
+  @Option(help: "Kleur in de uitvoer. NO_COLOR zet kleur uit.")
+  var color: Color = .auto
+
+  var outputStyle: TextStyle { style(of: STDOUT_FILENO) }
+
+  var errorStyle: TextStyle { style(of: STDERR_FILENO) }
+
+  private func style(of descriptor: Int32) -> TextStyle {
+    let isTerminal = isatty(descriptor) == 1
+    let hasColor =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: isTerminal && !isSet("NO_COLOR") && variable("TERM") != "dumb"
+      }
+    return TextStyle(hasColor: hasColor, width: isTerminal ? columns(of: descriptor) : 100)
+  }
+
+  /// The terminal's width; at most 120, since longer lines read badly.
+  private func columns(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return min(Int(size.ws_col), 120)
+  }
+
+  private func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private func isSet(_ name: String) -> Bool {
+    variable(name).map { !$0.isEmpty } ?? false
+  }
+}

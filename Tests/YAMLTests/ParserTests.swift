@@ -1,0 +1,135 @@
+import SourceText
+import Testing
+import TestSupport
+import YAML
+
+@Suite("YAML parser")
+struct ParserTests {
+  private func parse(_ text: String, limits: Limits = Limits()) -> Parser.Result {
+    Parser(limits: limits).parse(SourceFile(path: "test.yaml", text: text))
+  }
+
+  @Test("the range of the value of `x` is what is marked", arguments: [
+    "x: ⟦12.500⟧",
+    "x: ⟦\"één\\n\"⟧ # toelichting",
+    "é: 1\nx: ⟦'a''b'⟧\n",
+    "\u{FEFF}x: ⟦é⟧",
+    "a: 😀 # \u{2028}\nx: ⟦y⟧",
+    "x: ⟦[1, {a: b}]⟧\ny: 2",
+    "x:\n  ⟦a: 1\n  b:\n    - 2⟧\n\n# commentaar\ny: 1",
+    "x:\n⟦- a\n- b⟧\n\n\ny: 1",
+    "x: ⟦|\n  een\n  twee⟧\n\n\ny: 1",
+    "x: ⟦>-\n  een\n  twee⟧\n",
+    "y: 1\r\nx: ⟦2⟧\r\nz: 3\r\n",
+    "x:⟦⟧\ny: 1",
+    "a: &a [1]\nx: ⟦*a⟧",
+  ])
+  func ranges(text: String) throws {
+    let marked = MarkedText(text)
+    let result = Parser().parse(marked.file)
+    #expect(result.problems.isEmpty)
+    let node = try #require(result.root?["x"])
+    #expect(marked.file.text(in: node.range) == marked.file.text(in: marked.range))
+    #expect(node.range == marked.range)
+  }
+
+  @Test("the raw text of a scalar is kept")
+  func rawText() throws {
+    let root = try #require(parse("a: 12.500\nb: 0106\nc: '12.500'\nd: ja").root)
+    #expect(root["a"]?.scalar == Scalar("12.500", style: .plain))
+    #expect(root["a"]?.resolved == .float(12.5))
+    #expect(root["b"]?.text == "0106")
+    #expect(root["b"]?.resolved == .int(106))
+    #expect(root["c"]?.resolved == .string("12.500"))
+    #expect(root["d"]?.resolved == .string("ja"))
+  }
+
+  @Test("the core schema", arguments: [
+    ("null", ScalarResolver.Value.null), ("~", .null), ("", .null), ("Null", .null),
+    ("true", .bool(true)), ("False", .bool(false)), ("yes", .string("yes")),
+    ("0o17", .int(15)), ("0x1F", .int(31)), ("-12", .int(-12)), ("+3", .int(3)),
+    ("1e3", .float(1000)), ("-.5", .float(-0.5)), ("5.", .float(5)), (".inf", .float(.infinity)),
+    ("1.2.3", .string("1.2.3")), ("1e", .string("1e")), (".", .string(".")),
+    ("2021-08-01", .string("2021-08-01")),
+    ("99999999999999999999", .float(1e20)),
+  ])
+  func coreSchema(text: String, expected: ScalarResolver.Value) {
+    #expect(ScalarResolver.resolve(Scalar(text), tag: nil) == expected)
+  }
+
+  @Test("a second key is a problem with both places, and the first counts")
+  func duplicateKeys() throws {
+    let result = parse("a: 1\nb: 2\na: 3\n")
+    #expect(result.root?["a"]?.text == "1")
+    let problem = try #require(result.problems.first)
+    #expect(problem.kind == .duplicateKey("a"))
+    #expect(problem.range == SourceRange(10, 11))
+    #expect(problem.related == SourceRange(0, 1))
+  }
+
+  @Test("merge keys bring in what is not there, and never replace")
+  func mergeKeys() throws {
+    let root = try #require(parse("b: &b {x: 1, y: 2}\na:\n  <<: *b\n  y: 3").root)
+    #expect(root["a"]?["x"]?.text == "1")
+    #expect(root["a"]?["y"]?.text == "3")
+    #expect(parse("a:\n  <<: 3").problems.map(\.kind) == [.badMerge])
+  }
+
+  @Test("a second document is a problem; the first is read")
+  func severalDocuments() {
+    let result = parse("a: 1\n---\nb: 2\n")
+    #expect(result.root?["a"]?.text == "1")
+    #expect(result.problems.map(\.kind) == [.severalDocuments])
+  }
+
+  @Test("a text that is no YAML is a problem at its place", arguments: [
+    ("a: b: c", Problem.Kind.syntax(problem: "mapping values are not allowed in this context", context: nil), 4),
+    ("a: *b", .unknownAlias("b"), 3),
+    ("a: &a [*a]", .recursiveAlias("a"), 7),
+    ("a: \u{01}", .character(problem: "control characters are not allowed"), 3),
+  ])
+  func problems(text: String, kind: Problem.Kind, offset: Int) throws {
+    let result = parse(text)
+    #expect(result.root == nil)
+    let problem = try #require(result.problems.last)
+    #expect(problem.kind == kind)
+    #expect(problem.range.start == offset)
+  }
+
+  @Test("invalid UTF-8 is a problem at its byte")
+  func invalidUTF8() throws {
+    let bytes = Array("a: é\nb: ".utf8) + [0xE9, 0x0A]
+    let result = Parser().parse(SourceFile(path: "x", bytes: bytes))
+    let problem = try #require(result.problems.first)
+    #expect(problem.range.start == 9)
+    guard case .character = problem.kind else {
+      Issue.record("\(problem.kind)")
+      return
+    }
+  }
+
+  @Test("every limit names itself when it is hit")
+  func limits() {
+    let bytes = parse("aaaaaaaaaaa", limits: Limits(bytes: 10))
+    #expect(bytes.problems.map(\.kind) == [.tooManyBytes(limit: 10)])
+    let depth = parse(String(repeating: "[", count: 20_000), limits: Limits(depth: 50))
+    #expect(depth.problems.map(\.kind) == [.tooDeep(limit: 50)])
+    let nodes = parse("[1, 2, 3, 4, 5]", limits: Limits(nodes: 4))
+    #expect(nodes.problems.map(\.kind) == [.tooManyNodes(limit: 4)])
+  }
+
+  @Test("aliases are counted in full without being expanded")
+  func billionLaughs() {
+    var text = "a0: &a0 [x, x]\n"
+    for level in 1...60 {
+      text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n"
+    }
+    #expect(parse(text).problems.map(\.kind) == [.tooManyNodes(limit: Limits().nodes)])
+  }
+
+  @Test("an empty text has no root and no problem")
+  func empty() {
+    #expect(parse("# niets\n").root == nil)
+    #expect(parse("").problems.isEmpty)
+  }
+}
