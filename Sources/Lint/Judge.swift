@@ -251,7 +251,10 @@ extension Judge {
     let formatter = ValueFormatter(language: language)
     return zip(compiled.rule.parameters, parameters).compactMap { declared, used in
       guard declared.basis == .judgement else { return nil }
-      let name = declared.name.replacing("_", with: " ")
+      var words = declared.name.split(separator: "_")
+      // `max_maanden: 24 maanden` would say it twice.
+      if let unit = declared.unit, words.last == unit[...] { words.removeLast() }
+      let name = words.joined(separator: " ")
       let unit = declared.unit.map { " " + $0 } ?? ""
       return "\(name): \(formatter.string(used.value))\(unit)"
     }

@@ -10,18 +10,30 @@ package struct Snippet: Sendable {
     self.range = range
   }
 
-  /// Three lines: the place, the source line, the underlining; the place only when the file has no such line.
+  /// The place, the source line and the underlining; the place only when the file has no such line.
   ///
   /// - Parameters:
   ///   - ink: of the underlining.
   ///   - mark: the character to underline with.
   package func render(style: TextStyle, ink: TextStyle.Ink = .red, mark: Character = "^") -> String {
     let location = file.location(of: range.start)
-    let number = "\(location.line)"
-    let margin = String(repeating: " ", count: number.count)
-    let place = "\(margin)\(style.paint("-->", .blue)) \(TerminalText.visible(file.path)):\(location)"
-    let content = file.contentRange(ofLine: location.line)
-    guard !content.isEmpty else { return place }
+    let margin = String(repeating: " ", count: "\(location.line)".count)
+    let arrow = style.paint("-->", .blue)
+    let place = "\(margin)\(arrow) \(TerminalText.visible(file.path)):\(location)"
+    guard let lines = lines(style: style, ink: ink, mark: mark) else { return place }
+    return "\(place)\n\(margin) \(style.paint("|", .blue))\n\(lines)"
+  }
+
+  /// Only the source line and the underlining; nil when the file has no such line.
+  package func lines(
+    style: TextStyle,
+    ink: TextStyle.Ink = .red,
+    mark: Character = "^"
+  ) -> String? {
+    let line = file.location(of: range.start).line
+    let number = "\(line)"
+    let content = file.contentRange(ofLine: line)
+    guard !content.isEmpty else { return nil }
     let marked = range.clamped(to: content)
     let window = Window(
       before: TerminalText.visible(file.text(in: SourceRange(content.start, marked.start))),
@@ -29,12 +41,10 @@ package struct Snippet: Sendable {
       after: TerminalText.visible(file.text(in: SourceRange(marked.end, content.end))),
       width: style.width - number.count - 3
     )
+    let margin = String(repeating: " ", count: number.count)
     let bar = style.paint("|", .blue)
-    let count = max(1, TerminalText.width(of: window.marked))
-    let underlining = String(repeating: mark, count: count)
+    let underlining = String(repeating: mark, count: max(1, TerminalText.width(of: window.marked)))
     return """
-      \(place)
-      \(margin) \(bar)
       \(style.paint(number, .blue)) \(bar) \(window.before)\(window.marked)\(window.after)
       \(margin) \(bar) \(String(repeating: " ", count: TerminalText.width(of: window.before)))\
       \(style.paint(underlining, ink))
@@ -53,25 +63,37 @@ private struct Window {
     self.before = before
     self.marked = marked
     self.after = after
-    if TerminalText.width(of: marked) > room - 2 {
-      self.marked = Self.prefix(marked, width: room - 3) + "…"
+    let (ahead, middle, behind) = (
+      TerminalText.width(of: before), TerminalText.width(of: marked), TerminalText.width(of: after)
+    )
+    guard ahead + middle + behind > room else { return }
+    if middle > room - 16 {
+      // Too long to show: what is before it tells more than its end.
+      self.before = Self.suffix(before, width: min(ahead, 15))
+      self.marked = Self.prefix(marked, width: room - TerminalText.width(of: self.before))
+      self.after = ""
+      return
     }
-    let left = room - TerminalText.width(of: self.marked)
-    let total = TerminalText.width(of: before) + TerminalText.width(of: after)
-    guard total > left else { return }
-    // Two thirds of the room go to what comes before: a name tells more than what follows.
-    let behind = min(TerminalText.width(of: after), max(left / 3, 1))
-    let ahead = left - behind
-    if TerminalText.width(of: before) > ahead {
-      self.before = "…" + Self.suffix(before, width: ahead - 1)
-    }
-    let rest = left - TerminalText.width(of: self.before)
-    if TerminalText.width(of: after) > rest {
-      self.after = Self.prefix(after, width: rest - 1) + "…"
-    }
+    // Two thirds of the room go to what comes before, the rest to what follows.
+    let left = room - middle
+    let forAfter = min(behind, max(left / 3, left - ahead))
+    self.before = Self.suffix(before, width: left - forAfter)
+    self.after = Self.prefix(after, width: forAfter)
   }
 
+  /// The start of a text that fits, with a sign when something was cut.
   private static func prefix(_ text: String, width: Int) -> String {
+    guard TerminalText.width(of: text) > width else { return text }
+    return fitting(text, width: width - 1) + "…"
+  }
+
+  /// The end of a text that fits, with a sign when something was cut.
+  private static func suffix(_ text: String, width: Int) -> String {
+    guard TerminalText.width(of: text) > width else { return text }
+    return "…" + String(fitting(String(text.reversed()), width: width - 1).reversed())
+  }
+
+  private static func fitting(_ text: String, width: Int) -> String {
     var left = width
     return String(
       text.prefix { character in
@@ -79,9 +101,5 @@ private struct Window {
         return left >= 0
       }
     )
-  }
-
-  private static func suffix(_ text: String, width: Int) -> String {
-    String(prefix(String(text.reversed()), width: width).reversed())
   }
 }

@@ -65,7 +65,7 @@ struct TextReporter {
   /// What one rule found: each finding with its line and evidence, then why, what to do, and on whose word.
   private func problems(_ findings: [Finding], in plan: PlanReport) -> String {
     var lines: [String] = []
-    for finding in findings {
+    for (index, finding) in findings.enumerated() {
       let severity = finding.severity ?? .info
       let label = "\(terms.severity(severity))[\(finding.rule)]"
       let message = TerminalText.visible(finding.message)
@@ -73,8 +73,16 @@ struct TextReporter {
         style.paint(label, ink(severity)) + " "
           + style.wrap(message, first: label.count + 1, indent: 2)
       )
-      lines.append(Snippet(plan.file, finding.range).render(style: style, ink: ink(severity)))
-      lines += evidence(finding, in: plan)
+      let snippet = Snippet(plan.file, finding.range)
+      if index == 0 {
+        lines.append(snippet.render(style: style, ink: ink(severity)))
+        lines += evidence(finding, in: plan)
+      } else {
+        // The same advice again: the line itself and what is there tell enough.
+        lines += [snippet.lines(style: style, ink: ink(severity))].compactMap { $0 }
+        let hasValues = finding.evidence.contains { $0.range != nil }
+        if hasValues { lines += evidence(finding, in: plan) }
+      }
     }
     guard let shared = findings.first else { return "" }
     if let why = shared.why { lines.append(note(terms.why, why)) }
@@ -164,28 +172,37 @@ struct TextReporter {
       + " · \(basis)"
   }
 
-  /// Groups what could not be judged by the path that it waits for.
+  /// Groups what could not be judged by the field that it waits for; items of a list count as one field.
   private func undetermined(_ plan: PlanReport) -> String? {
     var order: [String] = []
-    var rules: [String: [String]] = [:]
+    var groups: [String: (paths: Set<String>, rules: [String])] = [:]
     for finding in plan.findings where finding.kind == .undetermined {
       for path in finding.missing.isEmpty ? [finding.message] : finding.missing {
-        if rules[path] == nil { order.append(path) }
-        if rules[path]?.contains(finding.rule) != true { rules[path, default: []].append(finding.rule) }
+        let field = path.replacing(#/\[\d+\]/#, with: "[…]")
+        if groups[field] == nil { order.append(field) }
+        groups[field, default: ([], [])].paths.insert(path)
+        if groups[field]?.rules.contains(finding.rule) != true {
+          groups[field]?.rules.append(finding.rule)
+        }
       }
     }
     guard !order.isEmpty else { return nil }
-    let groups = order.map { (path: $0, rules: rules[$0] ?? []) }
+    let sorted = order.compactMap { field in groups[field].map { (field: field, group: $0) } }
       .enumerated()
-      .sorted { ($1.element.rules.count, $0.offset) < ($0.element.rules.count, $1.offset) }
+      .sorted { left, right in
+        let (most, other) = (left.element.group.rules.count, right.element.group.rules.count)
+        return most == other ? left.offset < right.offset : most > other
+      }
       .map(\.element)
     var lines = [style.paint(terms.undetermined, .bold)]
-    for group in groups.prefix(10) {
-      let start = "  \(terms.rules(group.rules.count)) \(terms.waitFor) \(group.path): "
+    for (field, group) in sorted.prefix(12) {
+      let times = group.paths.count > 1 ? " (\(group.paths.count)×)" : ""
+      let name = TerminalText.visible(field.hasPrefix("$.") ? String(field.dropFirst(2)) : field)
+      let start = "  \(terms.rules(group.rules.count)) \(terms.waitFor) \(name)\(times): "
       let names = group.rules.sorted().joined(separator: ", ")
       lines.append(start + style.wrap(names, first: TerminalText.width(of: start), indent: 4))
     }
-    if groups.count > 10 { lines.append("  " + terms.more(groups.count - 10)) }
+    if sorted.count > 12 { lines.append("  " + terms.more(sorted.count - 12)) }
     return lines.joined(separator: "\n")
   }
 

@@ -42,15 +42,36 @@ struct CheckCommandTests {
     #expect(run.errors.contains("plantoets: 1"))
   }
 
-  @Test("malformed YAML exits 2 with its place and remedy; the others are judged")
+  @Test("YAML that cannot be read at all exits 2 with its place; the others are judged")
   func malformed() throws {
     let folder = try ScratchFolder()
-    try folder.write("plantoets: 1\ngemeente: {naam: X\nprogramma: {naam: Y}\n", to: "kapot.yaml")
+    try folder.write("{plantoets: 1, gemeente: {naam: X}\n", to: "kapot.yaml")
     try folder.write("plantoets: 1\ngemeente: {naam: X}\nprogramma: {naam: Y}\n", to: "heel.yaml")
-    let run = try Binary.run("check", ".", "--format", "concise", in: folder.url)
+    let run = try Binary.run("check", "kapot.yaml", ".", "--format", "concise", in: folder.url)
     #expect(run.status == 2)
-    #expect(run.output.contains("./kapot.yaml:3:1: fout yaml-syntax"))
+    #expect(run.output.contains("kapot.yaml:2:1: fout yaml-syntax"))
     #expect(run.output.contains("./heel.yaml:"))
+  }
+
+  @Test("a broken section is one finding; the other sections are judged, and it counts as unknown")
+  func brokenSection() throws {
+    let folder = try ScratchFolder()
+    let plan = """
+      plantoets: 1
+      gemeente: {naam: X}
+      programma: {naam: Y}
+      planning: {fasen: [
+      doelgroepen:
+        - {id: d1, omschrijving: kinderen, kwetsbaar: ja}
+      """
+    let path = try folder.write(plan, to: "plan.yaml")
+    let run = try Binary.run("check", path, "--format", "json")
+    #expect(run.status == 1)
+    #expect(run.output.contains("\"status\": \"partial\""))
+    #expect(run.output.contains("yaml-syntax"))
+    #expect(run.output.contains("doelgroep-zonder-omvang"))
+    #expect(!run.output.contains("Nog niet te beoordelen. Vul in: $.planning"))
+    #expect(run.output.contains("Verbeter eerst: $.planning"))
   }
 
   @Test("an unknown key and a wrong type are findings with a place and a suggestion")

@@ -15,6 +15,8 @@ package struct PlaceTable: Sendable {
     var key: SourceRange?
     /// The `id` of a list's item, which survives reordering.
     var id: String?
+    /// Where an item says who it is: its `id`, else its name.
+    var tag: SourceRange?
   }
 
   private var places: [Place]
@@ -39,6 +41,10 @@ package struct PlaceTable: Sendable {
 
   mutating func setID(_ id: String, of origin: Origin) {
     places[Int(origin.rawValue)].id = id
+  }
+
+  mutating func setTag(_ range: SourceRange, of origin: Origin) {
+    places[Int(origin.rawValue)].tag = range
   }
 
   /// The path as `$.activiteiten[2].budget`.
@@ -75,11 +81,14 @@ package struct PlaceTable: Sendable {
     places[Int(origin.rawValue)].range
   }
 
-  /// What to underline for a value: itself when it fits on one line, else its key or its first line.
+  /// What to underline for a value.
+  ///
+  /// A scalar or short list itself; an item of a list by its id or name; a section by its key.
   package func highlight(of origin: Origin, in file: SourceFile) -> SourceRange {
     let place = places[Int(origin.rawValue)]
     let first = file.location(of: place.range.start).line
     let last = file.location(of: max(place.range.start, place.range.end - 1)).line
+    if let tag = place.tag { return tag }
     if first == last, place.parent >= 0 { return place.range }
     if let key = place.key { return key }
     return place.range.clamped(to: file.contentRange(ofLine: first))

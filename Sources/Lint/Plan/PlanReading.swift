@@ -111,6 +111,7 @@ struct PlanReading {
     let values = items.enumerated().map { index, item -> Value in
       let place = places.add(.index(index), to: origin, range: item.range)
       let value = read(item, as: shape, at: place)
+      if let tag = Self.tag(of: item) { places.setTag(tag, of: place) }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
         let line = file.location(of: node.range.start).line
@@ -131,6 +132,14 @@ struct PlanReading {
     }
     let rest = isOpen ? UnknownSet(Attribute(origin: origin, reason: .notReported)) : nil
     return Value(.list(ListValue(values, rest: rest)), origin: origin)
+  }
+
+  /// What to point at for an item: its id, else the field that names it.
+  private static func tag(of item: Node) -> SourceRange? {
+    ["id", "naam", "soort", "rol", "groep", "omschrijving"].lazy
+      .compactMap { item[$0] }
+      .first { !$0.range.isEmpty }?
+      .range
   }
 
   private mutating func readMap(
