@@ -63,7 +63,13 @@ package struct Linter: Sendable {
     var verdicts: [Verdict] = []
     var drafts: [(finding: Finding, rule: Int)] = []
     for index in pack.rules.indices {
-      var judge = Judge(rule: pack.rules[index], at: index, on: plan, date: date(of: plan), pack: pack)
+      var judge = Judge(
+        rule: pack.rules[index],
+        at: index,
+        on: plan,
+        date: date(of: plan),
+        pack: pack
+      )
       for verdict in judge.verdicts() {
         verdicts.append(verdict)
         if let finding = judge.finding(for: verdict, language: language) {

@@ -18,7 +18,8 @@ struct ConciseReporter {
         let location = plan.file.location(of: finding.range.start)
         let severity = terms.severity(finding.severity ?? .info)
         let message = TerminalText.visible(finding.message)
-        text += "\(TerminalText.visible(plan.file.path)):\(location): \(severity) \(finding.rule) \(message)\n"
+        text +=
+          "\(TerminalText.visible(plan.file.path)):\(location): \(severity) \(finding.rule) \(message)\n"
       }
     }
     return text

@@ -45,7 +45,8 @@ package struct Explanation: Sendable {
     return [
       style.paint(lesson.title[language], .bold),
       style.wrap(lesson.description[language], first: 0, indent: 0),
-      style.paint(choose("Regels", "Rules"), .bold) + "\n" + rows.map { "  " + $0 }.joined(separator: "\n"),
+      style.paint(choose("Regels", "Rules"), .bold) + "\n"
+        + rows.map { "  " + $0 }.joined(separator: "\n"),
     ].joined(separator: "\n\n") + "\n"
   }
 
@@ -66,7 +67,8 @@ package struct Explanation: Sendable {
     var facts = ["\(rule.id) · \(choose("les", "lesson")): \(lesson)"]
     switch rule.severity {
     case .fixed(let severity)?: facts.append(Terms(language: language).severity(severity))
-    case .computed?: facts.append(choose("ernst hangt af van het plan", "severity depends on the plan"))
+    case .computed?:
+      facts.append(choose("ernst hangt af van het plan", "severity depends on the plan"))
     case nil: facts.append(choose("sterk punt", "strength"))
     }
     return style.paint(facts.joined(separator: " · "), .dim)

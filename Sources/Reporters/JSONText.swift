@@ -48,7 +48,10 @@ package indirect enum JSONText: Sendable {
         item.write(to: &text, indent: indent)
       }
     case .object(let members):
-      Self.write(members, open: "{", close: "}", to: &text, indent: indent) { member, text, indent in
+      Self.write(members, open: "{", close: "}", to: &text, indent: indent) {
+        member,
+        text,
+        indent in
         Self.write(member.0, to: &text)
         text += indent == nil ? ":" : ": "
         member.1.write(to: &text, indent: indent)

@@ -15,7 +15,8 @@ package struct Snippet: Sendable {
   /// - Parameters:
   ///   - ink: of the underlining.
   ///   - mark: the character to underline with.
-  package func render(style: TextStyle, ink: TextStyle.Ink = .red, mark: Character = "^") -> String {
+  package func render(style: TextStyle, ink: TextStyle.Ink = .red, mark: Character = "^") -> String
+  {
     let location = file.location(of: range.start)
     let margin = String(repeating: " ", count: "\(location.line)".count)
     let arrow = style.paint("-->", .blue)

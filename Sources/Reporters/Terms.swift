@@ -20,7 +20,8 @@ struct Terms {
   func count(_ severity: Severity, _ count: Int) -> String {
     switch severity {
     case .error: quantity(count, nl: ("fout", "fouten"), en: ("error", "errors"))
-    case .warning: quantity(count, nl: ("waarschuwing", "waarschuwingen"), en: ("warning", "warnings"))
+    case .warning:
+      quantity(count, nl: ("waarschuwing", "waarschuwingen"), en: ("warning", "warnings"))
     case .info: quantity(count, nl: ("aandachtspunt", "aandachtspunten"), en: ("info", "infos"))
     case .hint: quantity(count, nl: ("tip", "tips"), en: ("hint", "hints"))
     }
@@ -66,7 +67,9 @@ struct Terms {
   var undetermined: String { choose("Nog niet te beoordelen", "Cannot be judged yet") }
   var waitFor: String { choose("op", "for") }
   var strengths: String { choose("Sterk in dit plan", "Strong in this plan") }
-  var noFindings: String { choose("Geen verbeterpunten gevonden.", "Nothing to improve was found.") }
+  var noFindings: String {
+    choose("Geen verbeterpunten gevonden.", "Nothing to improve was found.")
+  }
   var noGradeIncomplete: String {
     choose(
       "Geen rapportcijfer: dit plan zegt van zichzelf dat het niet alles meldt.",
@@ -80,10 +83,16 @@ struct Terms {
     )
   }
   var unreadable: String {
-    choose("Dit plan is niet getoetst, omdat het niet te lezen is.", "This plan was not checked, because it could not be read.")
+    choose(
+      "Dit plan is niet getoetst, omdat het niet te lezen is.",
+      "This plan was not checked, because it could not be read."
+    )
   }
   var partial: String {
-    choose("Een deel van dit plan is niet te lezen. De rest is getoetst.", "Part of this plan could not be read; the rest was checked.")
+    choose(
+      "Een deel van dit plan is niet te lezen. De rest is getoetst.",
+      "Part of this plan could not be read; the rest was checked."
+    )
   }
   var advice: String {
     choose(
@@ -95,5 +104,7 @@ struct Terms {
   func skipped(_ count: Int) -> String {
     choose("\(count) andere YAML-bestanden overgeslagen", "\(count) other YAML files skipped")
   }
-  func unreadablePlans(_ count: Int) -> String { choose("\(count) niet te lezen", "\(count) unreadable") }
+  func unreadablePlans(_ count: Int) -> String {
+    choose("\(count) niet te lezen", "\(count) unreadable")
+  }
 }

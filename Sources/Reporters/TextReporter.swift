@@ -161,7 +161,8 @@ struct TextReporter {
     let basis = "\(terms.percent(score.total.basis)) \(terms.judged)"
     guard let grade = score.grade else {
       let reason = plan.isComplete ? terms.noGradeBasis : terms.noGradeIncomplete
-      return "  \(style.paint(terms.total, .bold)): \(figures(score.total, terms.percent)) · \(basis)\n  "
+      return
+        "  \(style.paint(terms.total, .bold)): \(figures(score.total, terms.percent)) · \(basis)\n  "
         + style.wrap(reason, first: 2, indent: 2)
     }
     let high = Score.grade(score.total.high)

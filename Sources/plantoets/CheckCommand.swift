@@ -28,7 +28,10 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var terminal: TerminalOptions
 
-  @Option(help: "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan.")
+  @Option(
+    help:
+      "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan."
+  )
   var peildatum: ReferenceDate?
 
   @Option(help: "Vanaf welke ernst de toets faalt.")

@@ -6,7 +6,8 @@ import YAML
 @Suite("Dutch notation")
 struct DutchFormatTests {
   /// What reading a text gave, in words.
-  private func read(_ text: String, _ format: DutchFormat, _ style: Scalar.Style = .plain) -> String {
+  private func read(_ text: String, _ format: DutchFormat, _ style: Scalar.Style = .plain) -> String
+  {
     switch format.read(Scalar(text, style: style)) {
     case .value(let kind): "\(Value(kind))"
     case .wrong(let suggestion): "wrong" + (suggestion.map { ", meant \($0)" } ?? "")
@@ -14,13 +15,17 @@ struct DutchFormatTests {
     }
   }
 
-  @Test("amounts", arguments: [
-    ("250000", "250000.0"), ("€ 250.000", "250000.0"), ("250.000,00", "250000.0"),
-    ("1.250.000", "1250000.0"), ("12.500", "suspicious, meant 12500"), ("€12.500", "12500.0"),
-    ("12.500,-", "12500.0"), ("12500.50", "12500.5"), ("€\u{A0}1.250.000", "1250000.0"),
-    ("45000,00", "wrong, meant 45000"), ("€ 1,5 mln", "wrong, meant 1500000"),
-    ("250k", "wrong, meant 250000"), ("veel", "wrong"), ("12.50.000", "wrong"), ("-5", "wrong, meant -5"),
-  ])
+  @Test(
+    "amounts",
+    arguments: [
+      ("250000", "250000.0"), ("€ 250.000", "250000.0"), ("250.000,00", "250000.0"),
+      ("1.250.000", "1250000.0"), ("12.500", "suspicious, meant 12500"), ("€12.500", "12500.0"),
+      ("12.500,-", "12500.0"), ("12500.50", "12500.5"), ("€\u{A0}1.250.000", "1250000.0"),
+      ("45000,00", "wrong, meant 45000"), ("€ 1,5 mln", "wrong, meant 1500000"),
+      ("250k", "wrong, meant 250000"), ("veel", "wrong"), ("12.50.000", "wrong"),
+      ("-5", "wrong, meant -5"),
+    ]
+  )
   func amounts(text: String, expected: String) {
     #expect(read(text, .amount) == expected)
   }
@@ -30,12 +35,15 @@ struct DutchFormatTests {
     #expect(read("12.500", .amount, .doubleQuoted) == "12500.0")
   }
 
-  @Test("dates and their intervals", arguments: [
-    ("2025-07-31", "2025-07-31"), ("31-07-2025", "2025-07-31"), ("2025-07", "2025-07"),
-    ("2025", "2025"), ("2025-02-29", "wrong"), ("31-02-2025", "wrong"),
-    ("1 juli 2025", "wrong, meant 2025-07-01"), ("1-7-2025", "wrong, meant 2025-07-01"),
-    ("juli 2025", "wrong, meant 2025-07"), ("1e kwartaal 2024", "wrong"), ("2024-2026", "wrong"),
-  ])
+  @Test(
+    "dates and their intervals",
+    arguments: [
+      ("2025-07-31", "2025-07-31"), ("31-07-2025", "2025-07-31"), ("2025-07", "2025-07"),
+      ("2025", "2025"), ("2025-02-29", "wrong"), ("31-02-2025", "wrong"),
+      ("1 juli 2025", "wrong, meant 2025-07-01"), ("1-7-2025", "wrong, meant 2025-07-01"),
+      ("juli 2025", "wrong, meant 2025-07"), ("1e kwartaal 2024", "wrong"), ("2024-2026", "wrong"),
+    ]
+  )
   func dates(text: String, expected: String) {
     #expect(read(text, .date).replacing("date(\"", with: "").replacing("\")", with: "") == expected)
   }
@@ -47,25 +55,33 @@ struct DutchFormatTests {
     #expect(interval.last == CalendarDate(year: 2025, month: 7, day: 31))
   }
 
-  @Test("the other formats", arguments: [
-    ("ja", DutchFormat.yesNo, "true"), ("Nee", .yesNo, "false"), ("true", .yesNo, "true"),
-    ("yes", .yesNo, "wrong, meant ja"), ("misschien", .yesNo, "wrong"),
-    ("120", .count, "120"), ("1.450", .count, "suspicious, meant 1450"), ("-1", .count, "wrong"),
-    ("0,5", .number, "0.5"), ("0.5", .number, "0.5"), ("half", .number, "wrong"),
-    ("25%", .percentage, "25.0"), ("12,5 %", .percentage, "12.5"),
-    ("2022-2023", .schoolYear, "\"2022-2023\""), ("2022/23", .schoolYear, "wrong, meant 2022-2023"),
-    ("2022-2024", .schoolYear, "wrong"),
-    ("GM0106", .municipalityCode, "\"GM0106\""), ("0106", .municipalityCode, "wrong, meant GM0106"),
-    ("106", .municipalityCode, "wrong, meant GM0106"), ("Assen", .municipalityCode, "wrong"),
-  ])
+  @Test(
+    "the other formats",
+    arguments: [
+      ("ja", DutchFormat.yesNo, "true"), ("Nee", .yesNo, "false"), ("true", .yesNo, "true"),
+      ("yes", .yesNo, "wrong, meant ja"), ("misschien", .yesNo, "wrong"),
+      ("120", .count, "120"), ("1.450", .count, "suspicious, meant 1450"), ("-1", .count, "wrong"),
+      ("0,5", .number, "0.5"), ("0.5", .number, "0.5"), ("half", .number, "wrong"),
+      ("25%", .percentage, "25.0"), ("12,5 %", .percentage, "12.5"),
+      ("2022-2023", .schoolYear, "\"2022-2023\""),
+      ("2022/23", .schoolYear, "wrong, meant 2022-2023"),
+      ("2022-2024", .schoolYear, "wrong"),
+      ("GM0106", .municipalityCode, "\"GM0106\""),
+      ("0106", .municipalityCode, "wrong, meant GM0106"),
+      ("106", .municipalityCode, "wrong, meant GM0106"), ("Assen", .municipalityCode, "wrong"),
+    ]
+  )
   func others(text: String, format: DutchFormat, expected: String) {
     #expect(read(text, format) == expected)
   }
 
-  @Test("words that mean something anywhere", arguments: [
-    ("PM", true), ("p.m.", true), ("Onbekend", true), ("n.v.t.", true), ("nvt", true),
-    ("pmt", false), ("onbekende", false),
-  ])
+  @Test(
+    "words that mean something anywhere",
+    arguments: [
+      ("PM", true), ("p.m.", true), ("Onbekend", true), ("n.v.t.", true), ("nvt", true),
+      ("pmt", false), ("onbekende", false),
+    ]
+  )
   func words(text: String, isWord: Bool) {
     #expect((ScalarWord(text) != nil) == isWord)
   }

@@ -134,7 +134,11 @@ extension Oracle {
         Row("activiteiten-per-fte-hoog", .warning),
         Row("probleem-niet-gekoppeld-aan-activiteit", .warning, "$.activiteiten[3]"),
         Row("structurele-dekking-ontbreekt", .warning, "$.activiteiten[6]"),
-        Row("structureel-probleem-alleen-incidenteel-geld", .warning, "$.probleemanalyse.vraagstukken[0]"),
+        Row(
+          "structureel-probleem-alleen-incidenteel-geld",
+          .warning,
+          "$.probleemanalyse.vraagstukken[0]"
+        ),
         Row("vaste-lasten-op-tijdelijk-geld", .warning, "$.activiteiten[6]"),
         Row("cofinanciering-ontbreekt", .warning),
         Row("keuzeaanbod-zonder-financiering", .warning, "$.activiteiten[13]"),

@@ -26,6 +26,9 @@ enum TestPack {
   /// An example plan by its name.
   static func plan(_ name: String) throws -> SourceFile {
     let url = SharedFolder.package.appending(path: "plans/\(name).yaml")
-    return SourceFile(path: "plans/\(name).yaml", text: try String(contentsOf: url, encoding: .utf8))
+    return SourceFile(
+      path: "plans/\(name).yaml",
+      text: try String(contentsOf: url, encoding: .utf8)
+    )
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite("plantoets check")
 struct CheckCommandTests {
@@ -103,10 +103,13 @@ struct CheckCommandTests {
     #expect(run.output.contains("\"municipality\": \"X\""))
   }
 
-  @Test("wrong usage exits 64", arguments: [
-    ["check"], ["check", "x.yaml", "--format", "xml"], ["check", "x.yaml", "--onbekend"],
-    ["check", "x.yaml", "--peildatum", "morgen"],
-  ])
+  @Test(
+    "wrong usage exits 64",
+    arguments: [
+      ["check"], ["check", "x.yaml", "--format", "xml"], ["check", "x.yaml", "--onbekend"],
+      ["check", "x.yaml", "--peildatum", "morgen"],
+    ]
+  )
   func usage(arguments: [String]) throws {
     let process = Process()
     process.executableURL = Binary.url
@@ -122,7 +125,13 @@ struct CheckCommandTests {
     let folder = try ScratchFolder()
     try folder.write("id: x\nversie: 1\n", to: "pack/pack.yaml")
     try folder.write("{\"type\": \"object\", \"propertis\": {}}", to: "pack/plan.schema.json")
-    let run = try Binary.run("check", SharedFolder.package.path + "/" + good, "--pack", "pack", in: folder.url)
+    let run = try Binary.run(
+      "check",
+      SharedFolder.package.path + "/" + good,
+      "--pack",
+      "pack",
+      in: folder.url
+    )
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("pack/pack.yaml:2:1"))
@@ -139,7 +148,13 @@ struct CheckCommandTests {
     let plan = try String(contentsOf: SharedFolder.package.appending(path: weak), encoding: .utf8)
     try folder.write(plan, to: "plan.yaml")
     let run = try Binary.run(
-      "check", "plan.yaml", "--format", "concise", executable: copy, in: folder.url)
+      "check",
+      "plan.yaml",
+      "--format",
+      "concise",
+      executable: copy,
+      in: folder.url
+    )
     #expect(run.status == 1)
     #expect(run.output.contains("plan.yaml:"))
   }
@@ -155,8 +170,20 @@ struct CheckCommandTests {
 
   @Test("two runs give the same bytes, from any folder")
   func repeatable() throws {
-    let first = try Binary.run("check", ".", "--format", "json", in: SharedFolder.package.appending(path: "plans"))
-    let second = try Binary.run("check", ".", "--format", "json", in: SharedFolder.package.appending(path: "plans"))
+    let first = try Binary.run(
+      "check",
+      ".",
+      "--format",
+      "json",
+      in: SharedFolder.package.appending(path: "plans")
+    )
+    let second = try Binary.run(
+      "check",
+      ".",
+      "--format",
+      "json",
+      in: SharedFolder.package.appending(path: "plans")
+    )
     #expect(first.output == second.output)
   }
 

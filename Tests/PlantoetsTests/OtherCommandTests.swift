@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite("plantoets explain and test")
 struct OtherCommandTests {
@@ -8,7 +8,8 @@ struct OtherCommandTests {
   func explain() throws {
     let run = try Binary.run("explain", "looptijd-te-kort")
     #expect(run.status == 0)
-    for heading in ["Waarom", "Wat je kunt doen", "Bronnen", "Drempels", "Voorbeelden", "Afwijken"] {
+    for heading in ["Waarom", "Wat je kunt doen", "Bronnen", "Drempels", "Voorbeelden", "Afwijken"]
+    {
       #expect(run.output.contains(heading))
     }
     #expect(run.output.contains("keuze van plantoets"))

@@ -1,5 +1,6 @@
-@testable import Lint
 import SourceText
+
+@testable import Lint
 
 /// One report for all formats, with text that tries to break out of each of them.
 enum Fixture {

@@ -25,10 +25,13 @@ struct SourceFileTests {
     #expect(SourceFile(path: "x", text: "").line(1) == "")
   }
 
-  @Test("a mistyped name finds its nearest", arguments: [
-    ("karkater", "karakter"), ("Budget", "budget"), ("doelgroep", "doelgroepen"),
-    ("xyz", nil), ("", nil),
-  ])
+  @Test(
+    "a mistyped name finds its nearest",
+    arguments: [
+      ("karkater", "karakter"), ("Budget", "budget"), ("doelgroep", "doelgroepen"),
+      ("xyz", nil), ("", nil),
+    ]
+  )
   func nearest(written: String, expected: String?) {
     let names = ["karakter", "budget", "doelgroepen", "naam"]
     #expect(nearestName(to: written, among: names) == expected)

@@ -22,7 +22,8 @@ package func expectSnapshot(
   guard kept != text else { return }
   let expected = (kept ?? "").split(separator: "\n", omittingEmptySubsequences: false)
   let found = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let line = zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset
+  let line =
+    zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset
     ?? min(expected.count, found.count)
   let was = expected.indices.contains(line) ? String(expected[line]) : "(no line)"
   let now = found.indices.contains(line) ? String(found[line]) : "(no line)"

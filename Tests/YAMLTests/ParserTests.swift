@@ -1,6 +1,6 @@
 import SourceText
-import Testing
 import TestSupport
+import Testing
 import YAML
 
 @Suite("YAML parser")
@@ -9,21 +9,24 @@ struct ParserTests {
     Parser(limits: limits).parse(SourceFile(path: "test.yaml", text: text))
   }
 
-  @Test("the range of the value of `x` is what is marked", arguments: [
-    "x: ⟦12.500⟧",
-    "x: ⟦\"één\\n\"⟧ # toelichting",
-    "é: 1\nx: ⟦'a''b'⟧\n",
-    "\u{FEFF}x: ⟦é⟧",
-    "a: 😀 # \u{2028}\nx: ⟦y⟧",
-    "x: ⟦[1, {a: b}]⟧\ny: 2",
-    "x:\n  ⟦a: 1\n  b:\n    - 2⟧\n\n# commentaar\ny: 1",
-    "x:\n⟦- a\n- b⟧\n\n\ny: 1",
-    "x: ⟦|\n  een\n  twee⟧\n\n\ny: 1",
-    "x: ⟦>-\n  een\n  twee⟧\n",
-    "y: 1\r\nx: ⟦2⟧\r\nz: 3\r\n",
-    "x:⟦⟧\ny: 1",
-    "a: &a [1]\nx: ⟦*a⟧",
-  ])
+  @Test(
+    "the range of the value of `x` is what is marked",
+    arguments: [
+      "x: ⟦12.500⟧",
+      "x: ⟦\"één\\n\"⟧ # toelichting",
+      "é: 1\nx: ⟦'a''b'⟧\n",
+      "\u{FEFF}x: ⟦é⟧",
+      "a: 😀 # \u{2028}\nx: ⟦y⟧",
+      "x: ⟦[1, {a: b}]⟧\ny: 2",
+      "x:\n  ⟦a: 1\n  b:\n    - 2⟧\n\n# commentaar\ny: 1",
+      "x:\n⟦- a\n- b⟧\n\n\ny: 1",
+      "x: ⟦|\n  een\n  twee⟧\n\n\ny: 1",
+      "x: ⟦>-\n  een\n  twee⟧\n",
+      "y: 1\r\nx: ⟦2⟧\r\nz: 3\r\n",
+      "x:⟦⟧\ny: 1",
+      "a: &a [1]\nx: ⟦*a⟧",
+    ]
+  )
   func ranges(text: String) throws {
     let marked = MarkedText(text)
     let result = Parser().parse(marked.file)
@@ -44,15 +47,18 @@ struct ParserTests {
     #expect(root["d"]?.resolved == .string("ja"))
   }
 
-  @Test("the core schema", arguments: [
-    ("null", ScalarResolver.Value.null), ("~", .null), ("", .null), ("Null", .null),
-    ("true", .bool(true)), ("False", .bool(false)), ("yes", .string("yes")),
-    ("0o17", .int(15)), ("0x1F", .int(31)), ("-12", .int(-12)), ("+3", .int(3)),
-    ("1e3", .float(1000)), ("-.5", .float(-0.5)), ("5.", .float(5)), (".inf", .float(.infinity)),
-    ("1.2.3", .string("1.2.3")), ("1e", .string("1e")), (".", .string(".")),
-    ("2021-08-01", .string("2021-08-01")),
-    ("99999999999999999999", .float(1e20)),
-  ])
+  @Test(
+    "the core schema",
+    arguments: [
+      ("null", ScalarResolver.Value.null), ("~", .null), ("", .null), ("Null", .null),
+      ("true", .bool(true)), ("False", .bool(false)), ("yes", .string("yes")),
+      ("0o17", .int(15)), ("0x1F", .int(31)), ("-12", .int(-12)), ("+3", .int(3)),
+      ("1e3", .float(1000)), ("-.5", .float(-0.5)), ("5.", .float(5)), (".inf", .float(.infinity)),
+      ("1.2.3", .string("1.2.3")), ("1e", .string("1e")), (".", .string(".")),
+      ("2021-08-01", .string("2021-08-01")),
+      ("99999999999999999999", .float(1e20)),
+    ]
+  )
   func coreSchema(text: String, expected: ScalarResolver.Value) {
     #expect(ScalarResolver.resolve(Scalar(text), tag: nil) == expected)
   }
@@ -82,12 +88,21 @@ struct ParserTests {
     #expect(result.problems.map(\.kind) == [.severalDocuments])
   }
 
-  @Test("a text that is no YAML is a problem at its place", arguments: [
-    ("a: b: c", Problem.Kind.syntax(problem: "mapping values are not allowed in this context", context: nil), 4),
-    ("a: *b", .unknownAlias("b"), 3),
-    ("a: &a [*a]", .recursiveAlias("a"), 7),
-    ("a: \u{01}", .character(problem: "control characters are not allowed"), 3),
-  ])
+  @Test(
+    "a text that is no YAML is a problem at its place",
+    arguments: [
+      (
+        "a: b: c",
+        Problem.Kind.syntax(
+          problem: "mapping values are not allowed in this context",
+          context: nil
+        ), 4
+      ),
+      ("a: *b", .unknownAlias("b"), 3),
+      ("a: &a [*a]", .recursiveAlias("a"), 7),
+      ("a: \u{01}", .character(problem: "control characters are not allowed"), 3),
+    ]
+  )
   func problems(text: String, kind: Problem.Kind, offset: Int) throws {
     let result = parse(text)
     #expect(result.root == nil)

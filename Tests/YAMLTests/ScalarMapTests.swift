@@ -4,18 +4,21 @@ import YAML
 
 @Suite("Places inside scalars")
 struct ScalarMapTests {
-  @Test("the word `doel` of a scalar is found in its source", arguments: [
-    "x: een doel hier",
-    "x: \"een \\\"doel\\\" hier\"",
-    "x: 'het ''doel'' hier'",
-    "x: |\n  een\n    twee\n  doel",
-    "x: >-\n  een\n  twee\n  met een doel\n",
-    "x: >\n  een\n\n  twee\n  doel",
-    "x: een\n  twee\n  doel",
-    "x: \"tab\\t nl\\n é\\u00e9 doel\"",
-    "x: \"gevouwen \\\n   doel\"",
-    "é: 1\nx: 'één doel'",
-  ])
+  @Test(
+    "the word `doel` of a scalar is found in its source",
+    arguments: [
+      "x: een doel hier",
+      "x: \"een \\\"doel\\\" hier\"",
+      "x: 'het ''doel'' hier'",
+      "x: |\n  een\n    twee\n  doel",
+      "x: >-\n  een\n  twee\n  met een doel\n",
+      "x: >\n  een\n\n  twee\n  doel",
+      "x: een\n  twee\n  doel",
+      "x: \"tab\\t nl\\n é\\u00e9 doel\"",
+      "x: \"gevouwen \\\n   doel\"",
+      "é: 1\nx: 'één doel'",
+    ]
+  )
   func finds(text: String) throws {
     let file = SourceFile(path: "test.yaml", text: text)
     let result = Parser().parse(file)

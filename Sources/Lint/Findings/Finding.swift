@@ -46,6 +46,22 @@ package struct Finding: Sendable {
   package var gain: Double
   /// The same while the finding is the same, whatever moves around it.
   package var fingerprint: String
+  /// What the plan says to set it aside; such a finding is shown, but does not count.
+  package var deviation: Deviation?
+  /// How it compares with a baseline; nil without one.
+  package var baseline: BaselineState?
+
+  /// SARIF 2.1.0, section 3.27.24 (baselineState).
+  package enum BaselineState: String, Sendable {
+    case new
+    /// Known from the baseline: shown, but does not fail a run.
+    case unchanged
+  }
+
+  /// Whether it counts for `--fail-on` and the summary's totals.
+  package var isCounted: Bool {
+    kind == .problem && deviation == nil && baseline != .unchanged
+  }
 }
 
 /// A document and the heading in it that a rule rests on.

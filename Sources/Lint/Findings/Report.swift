@@ -59,7 +59,7 @@ package struct Report: Sendable {
       case .partial: summary.partial += 1
       case .unreadable: summary.unreadable += 1
       }
-      for finding in plan.findings {
+      for finding in plan.findings where finding.deviation == nil {
         switch (finding.kind, finding.severity) {
         case (.undetermined, _): summary.undetermined += 1
         case (.strength, _): summary.strengths += 1
@@ -75,7 +75,7 @@ package struct Report: Sendable {
 
   /// The gravest severity of any problem.
   package var gravest: Severity? {
-    plans.lazy.flatMap(\.findings).filter { $0.kind == .problem }.compactMap(\.severity).max()
+    plans.lazy.flatMap(\.findings).filter(\.isCounted).compactMap(\.severity).max()
   }
 }
 
@@ -110,4 +110,10 @@ package struct PlanReport: Sendable {
   package var lessons: [LessonScore]
   /// By place, then rule id.
   package var findings: [Finding]
+  /// The rules that the plan sets aside, in its order.
+  package var deviations: [Deviation] = []
+  /// The score as if nothing were set aside; nil when nothing is.
+  package var scoreWithoutDeviations: Score?
+  /// Nil when there is no grade, or no higher band.
+  package var nextStep: NextStep?
 }

@@ -22,9 +22,11 @@ enum AmountNotation {
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
     if parts.count <= 2, let whole = parts.first {
       let cents = parts.count == 2 ? parts[1] : nil
-      let hasCents = cents.map { $0.utf8.count == 2 && $0.utf8.allSatisfy(Notation.isDigit) } ?? true
+      let hasCents =
+        cents.map { $0.utf8.count == 2 && $0.utf8.allSatisfy(Notation.isDigit) } ?? true
       if let joined = Notation.withoutThousands(String(whole)), hasCents {
-        let isAmbiguous = isPlain && !hasSign && cents == nil && whole.filter { $0 == "." }.count == 1
+        let isAmbiguous =
+          isPlain && !hasSign && cents == nil && whole.filter { $0 == "." }.count == 1
         guard !isAmbiguous else { return .suspicious(suggestion: joined) }
         return Double("\(joined).\(cents ?? "0")").map { .value(.double($0)) }
           ?? .wrong(suggestion: nil)

@@ -38,7 +38,8 @@ package struct PackLoader: Sendable {
   }
 
   private mutating func pack(root: String) -> RulePack? {
-    guard let headerFile = file(root + "pack.yaml"), let schemaFile = file(root + "plan.schema.json")
+    guard let headerFile = file(root + "pack.yaml"),
+      let schemaFile = file(root + "plan.schema.json")
     else { return nil }
     let headerNode = read(headerFile)
     let header = headerNode.flatMap { node -> PackHeader? in

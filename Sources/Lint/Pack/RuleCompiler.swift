@@ -114,7 +114,8 @@ private struct RuleCompilation {
     diagnostics.append(Diagnostic(message, help: help, file: rule.file, range: node.range))
   }
 
-  private mutating func compile(_ expression: Rule.Expression, expecting type: CELType?) -> Program? {
+  private mutating func compile(_ expression: Rule.Expression, expecting type: CELType?) -> Program?
+  {
     compile(expression.text, in: expression.node, at: 0, base.logic, expecting: type)
   }
 
@@ -147,7 +148,10 @@ private struct RuleCompilation {
   private mutating func parameters() -> [(name: String, value: Value)] {
     rule.parameters.compactMap { parameter in
       guard let value = Value(parameter: parameter.value) else {
-        complain("a parameter is a number, a text, a truth value or a list of these", at: parameter.value)
+        complain(
+          "a parameter is a number, a text, a truth value or a list of these",
+          at: parameter.value
+        )
         return nil
       }
       variables.append(("parameters." + parameter.name, value.parameterType))

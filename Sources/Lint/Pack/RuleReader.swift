@@ -72,7 +72,9 @@ struct RuleReader {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
     }
-    if !isKebab { fields.complain("a rule's id has small letters, digits and dashes only", at: node) }
+    if !isKebab {
+      fields.complain("a rule's id has small letters, digits and dashes only", at: node)
+    }
   }
 
   private mutating func severity(_ kind: Rule.Kind) -> Rule.SeverityChoice? {

@@ -89,7 +89,9 @@ package struct RuleTester: Sendable {
       complaints.append("expected it at \(at), got \(paths.isEmpty ? "nothing" : paths)")
     }
     for path in test.missing where !missing.contains(path) {
-      complaints.append("expected \(path) to be missing, got \(missing.sorted().joined(separator: ", "))")
+      complaints.append(
+        "expected \(path) to be missing, got \(missing.sorted().joined(separator: ", "))"
+      )
     }
     if let severity = test.severity, !findings.contains(where: { $0.severity == severity }) {
       let seen = findings.compactMap { $0.severity?.rawValue }.joined(separator: ", ")

@@ -73,7 +73,8 @@ package struct PlaceTable: Sendable {
     let place = places[Int(origin.rawValue)]
     guard place.parent >= 0 else { return "$" }
     let parent = identity(of: Origin(rawValue: place.parent))
-    return parent + (place.id.map { "[id=\($0)]" } ?? InstancePath([place.step]).description.dropFirst())
+    return parent
+      + (place.id.map { "[id=\($0)]" } ?? InstancePath([place.step]).description.dropFirst())
   }
 
   /// The value's range.

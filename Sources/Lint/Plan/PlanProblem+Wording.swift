@@ -21,7 +21,8 @@ extension PlanProblem {
       case .unreadable: .init(nl: "Bestand niet te lezen", en: "File cannot be read")
       case .syntax: .init(nl: "De opmaak klopt niet", en: "The notation is broken")
       case .duplicateKey: .init(nl: "Veld staat er twee keer", en: "Field occurs twice")
-      case .severalDocuments: .init(nl: "Meer dan één plan in dit bestand", en: "More than one plan")
+      case .severalDocuments:
+        .init(nl: "Meer dan één plan in dit bestand", en: "More than one plan")
       case .limit: .init(nl: "Het bestand is te groot", en: "The file is too large")
       case .notAPlan: .init(nl: "Dit is geen plan", en: "This is not a plan")
       case .unknownField: .init(nl: "Onbekend veld", en: "Unknown field")
@@ -40,7 +41,10 @@ extension PlanProblem {
   private var dutch: ProblemWording {
     switch kind {
     case .unreadable(let reason):
-      .init(message: "Dit bestand is niet te lezen: \(reason).", remedy: "Kijk of het bestand bestaat en of je het mag openen.")
+      .init(
+        message: "Dit bestand is niet te lezen: \(reason).",
+        remedy: "Kijk of het bestand bestaat en of je het mag openen."
+      )
     case .syntax(let complaint): complaint.dutch
     case .duplicateKey(let name, let line):
       .init(
@@ -119,7 +123,10 @@ extension PlanProblem {
   private var english: ProblemWording {
     switch kind {
     case .unreadable(let reason):
-      .init(message: "This file cannot be read: \(reason).", remedy: "Check that it exists and that you may open it.")
+      .init(
+        message: "This file cannot be read: \(reason).",
+        remedy: "Check that it exists and that you may open it."
+      )
     case .syntax(let complaint): complaint.english
     case .duplicateKey(let name, let line):
       .init(

@@ -190,7 +190,9 @@ private struct ShapeCompilation {
       let name = location.dropFirst(definitions.count)
       if !name.contains("/") { return String(name) }
     }
-    return location.split(separator: "/").filter { $0 != "properties" && $0 != "#" && $0 != "$defs" }
-      .joined(separator: ".")
+    return location.split(separator: "/").filter {
+      $0 != "properties" && $0 != "#" && $0 != "$defs"
+    }
+    .joined(separator: ".")
   }
 }

@@ -98,7 +98,8 @@ extension SyntaxComplaint {
       )
     case .unclosedBracket:
       .init(
-        message: "Something is wrong between these brackets: a comma or closing bracket is missing.",
+        message:
+          "Something is wrong between these brackets: a comma or closing bracket is missing.",
         remedy: "Put commas between the items, and close each [ with ] and each { with }."
       )
     case .reservedCharacter:

@@ -21,7 +21,8 @@ extension SyntaxComplaint {
       self = .unclosedBracket
     case _ where isInBrackets && problem.hasPrefix("did not find expected"):
       self = .unclosedBracket
-    case "did not find expected key", "did not find expected '-' indicator", "did not find expected <block end>",
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <block end>",
       "block sequence entries are not allowed in this context",
       "mapping keys are not allowed in this context":
       self = .indentation
