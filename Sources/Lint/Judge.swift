@@ -9,10 +9,10 @@ package struct Judge {
   private var frame: Frame
   private var parameters: [(name: String, value: Value)]
 
-  /// - Parameters:
-  ///   - index: the rule's place in its pack.
-  ///   - date: what `peildatum` is; nil makes it unknown.
-  ///   - overrides: values for parameters, by name.
+  /// Readies a rule for a plan.
+  ///
+  /// The index is the rule's place in its pack. A date of nil makes `peildatum` unknown. Overrides are values for
+  /// parameters, by name.
   package init(
     rule compiled: CompiledRule,
     at index: Int,

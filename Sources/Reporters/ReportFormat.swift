@@ -1,6 +1,8 @@
 package import Lint
 
-/// The forms in which a report can be had. To add one: a file, a case and an arm.
+/// The forms in which a report can be had.
+///
+/// To add one: a file, a case and an arm.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case concise

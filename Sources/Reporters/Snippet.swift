@@ -12,9 +12,7 @@ package struct Snippet: Sendable {
 
   /// The place, the source line and the underlining; the place only when the file has no such line.
   ///
-  /// - Parameters:
-  ///   - ink: of the underlining.
-  ///   - mark: the character to underline with.
+  /// The ink and the mark are those of the underlining.
   package func render(style: TextStyle, ink: TextStyle.Ink = .red, mark: Character = "^") -> String
   {
     let location = file.location(of: range.start)

@@ -3,9 +3,7 @@
 /// Distance counts insertions, deletions, replacements and swaps of neighbours (optimal string alignment), without
 /// regard to case. A name is near when it is within a third of the length, and at least one change is allowed.
 ///
-/// - Parameters:
-///   - name: what was written.
-///   - candidates: what could have been meant, in the order in which ties are settled.
+/// Of candidates that are equally near the first wins.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let written = Array(name.lowercased().utf8)
   var best: (name: String, distance: Int)?

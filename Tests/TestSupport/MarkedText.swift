@@ -5,7 +5,7 @@ package struct MarkedText: Sendable {
   package let file: SourceFile
   package let range: SourceRange
 
-  /// - Parameter text: a text with one marked part; without marks the range is empty at the start.
+  /// Takes the marks out of a text; without marks the range is empty at the start.
   package init(_ text: String, path: String = "test.yaml") {
     let open = "⟦"
     let close = "⟧"

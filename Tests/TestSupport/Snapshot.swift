@@ -1,10 +1,9 @@
 import FoundationEssentials
 package import Testing
 
-/// Compares a text with the one that was kept; `UPDATE_SNAPSHOTS=1` keeps the new one instead.
+/// Compares a text with the one kept by that name in the folder `Snapshots` beside the test.
 ///
-/// - Parameters:
-///   - name: the file's name in the folder `Snapshots` beside the test.
+/// `UPDATE_SNAPSHOTS=1` keeps the new one instead.
 package func expectSnapshot(
   _ text: String,
   named name: String,

@@ -2,9 +2,9 @@ import CEL
 
 /// Amounts in euros: `250000`, `€ 250.000`, `250.000,00`.
 enum AmountNotation {
-  /// - Parameters:
-  ///   - text: normalized.
-  ///   - isPlain: written without quotes, so that other readers of the file see a number in `12.500`.
+  /// Reads a normalized text.
+  ///
+  /// What is plain was written without quotes, so that other readers of the file see a number in `12.500`.
   static func read(_ text: String, isPlain: Bool) -> DutchFormat.Reading {
     var digits = text[...]
     var hasSign = false

@@ -10,7 +10,7 @@ struct FieldReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var known: [String] = []
 
-  /// - Parameter what: what the mapping is, for the complaint when it is none.
+  /// A reader of a node; `what` it is goes into the complaint when it is no mapping.
   init(_ node: Node, in file: SourceFile, what: String) {
     self.node = node
     self.file = file

@@ -1,9 +1,9 @@
 import CEL
 import SourceText
 
-/// A message with expressions between braces: `Bron «{this.naam}» heeft geen partner.`
+/// A message with expressions between braces.
 ///
-/// `{{` and `}}` stand for the braces themselves.
+/// As in `Bron «{this.naam}» heeft geen partner.`; `{{` and `}}` stand for the braces themselves.
 struct MessageTemplate: Sendable {
   enum Segment: Sendable {
     case text(String)

@@ -8,11 +8,10 @@ package struct PackLoader: Sendable {
   private let files: [SourceFile]
   private var diagnostics: [Diagnostic] = []
 
-  /// Reads and compiles a pack.
+  /// Reads and compiles a pack: `pack.yaml`, `plan.schema.json` and every `<lesson>/<rule>.yaml`.
   ///
-  /// - Parameter files: `pack.yaml`, `plan.schema.json` and every `<lesson>/<rule>.yaml`, whose paths may have a folder in
-  ///   front, given by `root`.
-  /// - Returns: the pack, or the diagnostics by file and place when there is anything wrong.
+  /// The paths may have a folder in front, given by `root`. The result is the pack, or every diagnostic by file and place
+  /// when there is anything wrong.
   package static func load(
     _ files: [SourceFile],
     root: String = ""

@@ -19,7 +19,9 @@ struct RuleCompiler {
   }
 }
 
-/// What every rule sees; each adds its own. Variables have the same places in all three.
+/// What every rule sees; each adds its own.
+///
+/// Variables have the same places in all three.
 private struct BaseEnvironments {
   let logic: Environment
   private let nl: Environment

@@ -8,7 +8,7 @@ package struct PlanTemplate: Sendable {
   private let schema: Schema
   private let isMinimal: Bool
 
-  /// - Parameter isMinimal: only the sections by name, without their fields.
+  /// A template; a minimal one has only the sections by name, without their fields.
   package init(schema: PlanSchema, isMinimal: Bool) {
     self.schema = schema.schema
     self.isMinimal = isMinimal

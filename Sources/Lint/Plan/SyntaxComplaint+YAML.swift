@@ -1,9 +1,7 @@
 import YAML
 
 extension SyntaxComplaint {
-  /// Sorts libyaml's complaint by what the writer most likely did.
-  ///
-  /// - Parameter found: the character at the place of the complaint.
+  /// Sorts libyaml's complaint by what the writer most likely did, given the character at its place.
   init(problem: String, context: String?, found: Character?) {
     let isInQuotes = context?.contains("quoted scalar") ?? false
     let isInBrackets = context?.contains("flow") ?? false
