@@ -47,7 +47,11 @@ let package = Package(
       swiftSettings: strict,
       plugins: ["EmbedPackPlugin"]
     ),
-    .target(name: "Reporters", dependencies: ["Lint", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Reporters",
+      dependencies: ["Lint", "CEL", "SourceText"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "plantoets",
       dependencies: [
@@ -64,6 +68,12 @@ let package = Package(
       path: "Sources/EmbedPackPlugin"
     ),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["EmbeddedPack", "Lint", "YAML", "CYAML", "SourceText"],
+      path: "Tests/Benchmarks",
+      swiftSettings: strict
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["SourceText"],

@@ -269,23 +269,6 @@ extension Judge {
   }
 }
 
-extension Plan {
-  /// An unknown for a field that is not there.
-  fileprivate func unknown(_ trail: String...) -> Value {
-    Value(
-      .unknown(
-        UnknownSet([
-          Attribute(
-            origin: PlaceTable.root,
-            trail: trail,
-            reason: isComplete ? .absent : .notReported
-          )
-        ])
-      )
-    )
-  }
-}
-
 extension Sequence where Element: Hashable {
   /// The elements without repeats, in the order in which they first come.
   fileprivate func uniqued() -> [Element] {

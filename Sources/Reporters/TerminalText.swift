@@ -21,10 +21,16 @@ enum TerminalText {
 
   /// The text with tabs as spaces and control characters made visible, so that a plan cannot steer a terminal.
   static func visible(_ text: String) -> String {
+    visible(text, keepingLines: false)
+  }
+
+  /// The same, for a text of several lines that may stay so.
+  static func visible(_ text: String, keepingLines: Bool) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0x0A where keepingLines: result.append(scalar)
       case 0x09: result.append(contentsOf: "  ".unicodeScalars)
       case 0x00...0x1F: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case _ where isControl(scalar): result.append("\u{FFFD}")

@@ -15,6 +15,8 @@ struct FileProblem: Error {
     case exists
     /// A pipe, a device, a folder where a file was expected.
     case notAFile
+    /// YAML perhaps, but no plan that can be read.
+    case notAPlan
     case tooLarge(limit: Int)
     /// The system's own words for the rest.
     case system(String)
@@ -49,6 +51,7 @@ struct FileProblem: Error {
       case .exists:
         .init(nl: "het bestaat al en blijft zoals het is", en: "it exists and stays as it is")
       case .notAFile: .init(nl: "het is geen gewoon bestand", en: "it is not a regular file")
+      case .notAPlan: .init(nl: "dit is geen leesbaar plan", en: "this is no readable plan")
       case .tooLarge(let limit):
         .init(nl: "het is groter dan \(limit) bytes", en: "it is larger than \(limit) bytes")
       case .system(let words): .init(nl: words, en: words)

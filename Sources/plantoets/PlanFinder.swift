@@ -7,7 +7,7 @@ struct PlanFinder {
   }
 
   /// More than any plan needs; a file that is larger is refused before it is read whole.
-  private static let limit = 64_000_000
+  static let limit = 64_000_000
 
   /// YAML files in folders that are no plans.
   private(set) var skipped = 0

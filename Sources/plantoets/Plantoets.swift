@@ -16,8 +16,8 @@ struct Plantoets: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
-      TestCommand.self,
+      CheckCommand.self, EvalCommand.self, ExplainCommand.self, InitCommand.self,
+      SchemaCommand.self, TestCommand.self,
     ]
   )
 }

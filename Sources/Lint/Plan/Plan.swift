@@ -43,6 +43,23 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// An unknown for a field that is not there.
+  func unknown(_ trail: String...) -> Value {
+    Value(
+      .unknown(
+        UnknownSet([
+          Attribute(
+            origin: PlaceTable.root,
+            trail: trail,
+            reason: isComplete ? .absent : .notReported
+          )
+        ])
+      )
+    )
+  }
+}
+
 extension StructValue {
   /// The value of a field; nil when it is absent or no field of the type.
   subscript(name: String) -> Value? {

@@ -1,0 +1,84 @@
+import ArgumentParser
+import CEL
+import Lint
+import Reporters
+import SourceText
+
+/// `plantoets eval EXPR [PLAN]`: what an expression gives, for authors of rules.
+struct EvalCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "eval",
+    abstract: "Reken een CEL-uitdrukking uit, op een plan of los.",
+    discussion: """
+      Bijvoorbeeld: plantoets eval 'plan.doelgroepen.map(d, d.omvang).sum()' plan.yaml
+      Zonder uitdrukking, met --functions: alle functies met uitleg en een voorbeeld.
+      Afsluitcodes: 0 er is een waarde; 1 de uitdrukking klopt niet; 2 het plan of pakket is niet te lezen.
+      """
+  )
+
+  @Argument(help: "De uitdrukking.")
+  var expression: String?
+
+  @Argument(help: "Het plan waarop je rekent.")
+  var plan: String?
+
+  @Option(help: "Vorm van de uitvoer.")
+  var format: Format = .text
+
+  @Flag(help: "Druk alle functies af.")
+  var functions = false
+
+  @Option(help: "Dag waarvoor je rekent. Gaat voor de peildatum in het plan.")
+  var peildatum: ReferenceDate?
+
+  @OptionGroup var pack: PackOptions
+
+  @OptionGroup var terminal: TerminalOptions
+
+  func validate() throws {
+    if expression == nil, !functions {
+      throw ValidationError("Geef een uitdrukking, of --functions.")
+    }
+  }
+
+  func run() throws {
+    let style = terminal.outputStyle
+    if functions {
+      return StandardOutput.write(FunctionTable(RuleFunctions.library(for: pack.lang), style).render())
+    }
+    let rules = try pack.load(style: terminal.errorStyle)
+    let plan = try plan.map { try read($0, rules) }
+    let evaluator = ExpressionEvaluator(pack: rules)
+    let date = peildatum.map { Value(.date($0.interval)) }
+    switch evaluator.evaluate(expression ?? "", on: plan, referenceDate: date) {
+    case .success(let evaluation):
+      let text = EvaluationText(evaluation, plan: plan?.file, style: style)
+      StandardOutput.write(format == .json ? text.json : text.text)
+    case .failure(let error):
+      for diagnostic in error.diagnostics {
+        StandardError.write(DiagnosticText(diagnostic).render(style: terminal.errorStyle))
+      }
+      throw ExitCode(1)
+    }
+  }
+
+  private func read(_ path: String, _ rules: RulePack) throws -> Plan {
+    do throws(FileProblem) {
+      let bytes =
+        path == "-"
+        ? try FileTree.readStandardInput(limit: PlanFinder.limit)
+        : try FileTree.read(path, limit: PlanFinder.limit)
+      let plan = PlanReader(schema: rules.schema).read(SourceFile(path: path, bytes: bytes))
+      guard plan.status != .unreadable else { throw FileProblem(.notAPlan, path: path) }
+      return plan
+    } catch {
+      StandardError.write("plantoets: \(error.path): \(error.reason(in: pack.lang))")
+      throw ExitCode(2)
+    }
+  }
+}
