@@ -22,6 +22,8 @@ package struct Environment: Sendable {
   package let limits: Limits
   private(set) var structures: [String: StructType] = [:]
   private var variableIndexes: [String: Int32] = [:]
+  /// The first parts of the names with dots.
+  private var namespaces: Set<String> = ["google"]
 
   package init(
     variables: [(String, CELType)],
@@ -33,7 +35,10 @@ package struct Environment: Sendable {
     self.functions = functions
     self.container = container
     self.limits = limits
-    for structure in structures { self.structures[structure.name] = structure }
+    for structure in structures {
+      self.structures[structure.name] = structure
+      noteNamespace(of: structure.name)
+    }
     for (name, type) in variables { declare(name, type) }
   }
 
@@ -99,9 +104,24 @@ package struct Environment: Sendable {
     if let index = variableIndexes[name] {
       variables[Int(index)] = Variable(name: name, type: type)
     } else {
+      noteNamespace(of: name)
       variableIndexes[name] = Int32(variables.count)
       variables.append(Variable(name: name, type: type))
     }
+  }
+
+  private mutating func noteNamespace(of name: String) {
+    if let dot = name.firstIndex(of: ".") { namespaces.insert(String(name[..<dot])) }
+  }
+
+  /// Whether some declared name is this one followed by a dot and more.
+  func isNamespace(_ name: String) -> Bool {
+    namespaces.contains(name)
+  }
+
+  /// Whether a full name stands for a variable or a type.
+  func isDeclared(_ name: String) -> Bool {
+    variableIndexes[name] != nil || structures[name] != nil || CELType.named[name] != nil
   }
 
   /// The names that a name may stand for in this container, the most specific first.

@@ -18,7 +18,7 @@ struct Compilation {
 
   let dialect: Dialect
   private(set) var subschemas: [Subschema] = []
-  private(set) var programs: [[Check]] = []
+  private var checks: [[Check]] = []
   private(set) var formats: [String] = []
   private(set) var errors: [SchemaError] = []
   var tracksEvaluation = false
@@ -50,7 +50,7 @@ struct Compilation {
 
   /// Compiles a schema inside the one at hand, found there by `tokens`.
   ///
-  /// - Parameter isInPlace: whether it speaks of the same value as the one at hand.
+  /// It is in place when it speaks of the same value as the one at hand.
   mutating func child(_ node: Node, _ tokens: String..., isInPlace: Bool = false) -> Schema.ID {
     let location = subschema.location + JSONPointer(tokens).description
     let id = compile(node, at: location, base: place.base, depth: place.depth + 1)
@@ -68,18 +68,20 @@ struct Compilation {
     if let id = references.compiled(at: location) { return id }
     let id = Schema.ID(index: subschemas.count)
     subschemas.append(Subschema(id: id, location: location, range: node.range))
-    programs.append([])
+    checks.append([])
     references.note(id, at: location)
     let outer = place
     place = Place(id: id, node: node, base: base, depth: depth)
     defer { place = outer }
-    switch Instance(node).value {
-    case _ where depth > Self.depthLimit: report(.tooDeep(limit: Self.depthLimit), at: node.range)
-    case .boolean(let allows):
+    if depth > Self.depthLimit {
+      report(.tooDeep(limit: Self.depthLimit), at: node.range)
+    } else if let entries = node.mapping {
+      compile(entries)
+    } else if let allows = Instance(node).boolean {
       subschema.boolean = allows
-      if !allows { programs[id.index] = [Check(keyword: "", types: .any, run: Keyword.refuse)] }
-    case .object(let entries): compile(entries)
-    case .null, .number, .string, .array: report(.notASchema, at: node.range)
+      if !allows { checks[id.index] = [Check(keyword: "", types: .any, run: Keyword.refuse)] }
+    } else {
+      report(.notASchema, at: node.range)
     }
     return id
   }
@@ -102,7 +104,7 @@ struct Compilation {
       if let misfit = keyword.value.misfit(in: row.value) {
         report(.badValue(keyword: keyword.name, expected: keyword.value), at: misfit.range)
       } else if let run = keyword.compile(row.value, &self) {
-        programs[place.id.index].append(
+        checks[place.id.index].append(
           Check(keyword: keyword.name, types: keyword.types, run: run)
         )
       }
@@ -129,6 +131,27 @@ struct Compilation {
 
   mutating func setReference(of source: Schema.ID, to target: Schema.ID) {
     subschemas[source.index].reference = target
+  }
+
+  /// All checks in one list, and where those of each subschema are.
+  func linked() -> ([Check], [Program]) {
+    var programs: [Program] = []
+    var start = 0
+    for (index, own) in checks.enumerated() {
+      programs.append(Program(entry: Schema.ID(index: index), checks: start..<start + own.count))
+      start += own.count
+    }
+    // References that assert nothing beside go straight to where they lead, through others if need be.
+    for index in programs.indices {
+      var id = programs[index].entry
+      while checks[id.index].count == 1, checks[id.index][0].keyword == Keyword.ref.name,
+        let target = subschemas[id.index].reference
+      {
+        id = target
+      }
+      programs[index].entry = id
+    }
+    return (checks.flatMap { $0 }, programs)
   }
 
   /// Makes `uri` the base of the subschema at hand and all in it.

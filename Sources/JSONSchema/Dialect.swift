@@ -7,6 +7,7 @@ package struct Dialect: Sendable {
   /// The names that `format` may have, to catch misspelt ones; nil to allow all.
   package var formats: Set<String>?
 
+  /// A dialect of 2020-12 and these names.
   package init(annotations: Set<String> = [], formats: Set<String>? = nil) {
     self.annotations = annotations
     self.formats = formats

@@ -22,7 +22,8 @@ struct Evaluation {
   /// The entries and items on the way from the root, by their index.
   private var way: [Int] = []
   private var current: Schema.ID
-  private var keyword = ""
+  /// The keyword at work, by its place among the schema's checks.
+  private var check: Int?
   /// Which entries or items of the instance at hand a keyword has looked at (core, section 11).
   private var evaluated: Set<Int> = []
 
@@ -69,45 +70,66 @@ struct Evaluation {
     return isExempt(node)
   }
 
+  /// Whether a deciding run already has its answer.
+  var isDecided: Bool { isDeciding && hasFailed }
+
   /// What the `$ref` at work leads to.
   var reference: Schema.ID? { schema[current].reference }
 }
-
-// MARK: - What keywords do
 
 extension Evaluation {
   /// Applies a subschema to the same instance.
   mutating func apply(_ id: Schema.ID, to instance: borrowing Instance) {
     guard enter(instance.node) else { return }
-    let outer = (current, keyword, evaluated)
+    let id = schema.programs[id.index].entry
+    let outer = (current, check)
     current = id
-    if schema.tracksEvaluation { evaluated = [] }
-    for check in schema.programs[id.index] where !check.types.isDisjoint(with: instance.types) {
-      keyword = check.keyword
-      let found = violations.count
-      check.run(instance, &self)
-      if isDeciding, hasFailed { break }
-      // Of a value of the wrong type, nothing else that this subschema says is worth hearing.
-      if violations.count > found, check.keyword == Keyword.type.name { break }
+    if schema.tracksEvaluation {
+      let outer = evaluated
+      evaluated = []
+      runChecks(of: id, on: instance)
+      evaluated.formUnion(outer)
+    } else {
+      runChecks(of: id, on: instance)
     }
-    (current, keyword) = (outer.0, outer.1)
-    if schema.tracksEvaluation { evaluated.formUnion(outer.2) }
+    (current, check) = outer
     depth -= 1
   }
 
-  /// Applies a subschema to a value inside the instance, its `index`th entry or item.
-  mutating func apply(_ id: Schema.ID, to child: Node, at index: Int) {
-    guard !isExempt(child) else { return }
-    descend(id, to: Instance(child), at: index)
+  private mutating func runChecks(of id: Schema.ID, on instance: borrowing Instance) {
+    for index in schema.programs[id.index].checks
+    where !schema.checks[index].types.isDisjoint(with: instance.types) {
+      check = index
+      schema.checks[index].run(instance, &self)
+      if isDecided { return }
+    }
   }
 
-  /// Applies a subschema to the key of the instance's `index`th entry; no key is exempt.
-  mutating func apply(_ id: Schema.ID, toKey key: Node, at index: Int) {
-    descend(id, to: Instance(key: key), at: index)
+  /// Applies a subschema to an item of the instance.
+  mutating func apply(_ id: Schema.ID, toItem index: Int, of items: [Node]) {
+    guard !isDecided else { return }
+    descend(id, to: Instance(items[index]), at: index)
   }
 
-  private mutating func descend(_ id: Schema.ID, to child: borrowing Instance, at index: Int) {
-    guard !(isDeciding && hasFailed) else { return }
+  /// Applies a subschema to the value of an entry of the instance.
+  mutating func apply(_ id: Schema.ID, toEntry index: Int, of entries: [Node.Entry]) {
+    guard !isDecided else { return }
+    descend(id, to: Instance(entries[index].value), at: index)
+  }
+
+  /// Applies a subschema to the key of an entry of the instance; no key is exempt.
+  mutating func apply(_ id: Schema.ID, toKey index: Int, of entries: [Node.Entry]) {
+    guard !isDecided else { return }
+    descend(id, to: Instance(key: entries[index].key), at: index, mayBeExempt: false)
+  }
+
+  private mutating func descend(
+    _ id: Schema.ID,
+    to child: borrowing Instance,
+    at index: Int,
+    mayBeExempt: Bool = true
+  ) {
+    guard !mayBeExempt || !isExempt(child.node) else { return }
     way.append(index)
     if schema.tracksEvaluation {
       let outer = evaluated
@@ -130,11 +152,11 @@ extension Evaluation {
     return holds
   }
 
-  /// Whether a subschema holds for a value inside the instance.
-  mutating func holds(_ id: Schema.ID, for child: Node, at index: Int) -> Bool {
+  /// Whether a subschema holds for an item of the instance.
+  mutating func holds(_ id: Schema.ID, forItem index: Int, of items: [Node]) -> Bool {
     let outer = (isDeciding, hasFailed)
     (isDeciding, hasFailed) = (true, false)
-    apply(id, to: child, at: index)
+    apply(id, toItem: index, of: items)
     let holds = !hasFailed
     (isDeciding, hasFailed) = outer
     return holds
@@ -156,10 +178,8 @@ extension Evaluation {
 
   /// Notes that the keyword at work fails for the instance, or for one of its entries or items.
   ///
-  /// - Parameters:
-  ///   - kind: made only when it is kept.
-  ///   - index: the entry or item that it is about, when it is not about the whole.
-  ///   - range: where to point, when that is not the whole instance.
+  /// What is about an entry or item gives its index; what should not be shown at the whole of what failed
+  /// gives the range to point to.
   mutating func report(
     _ kind: @autoclosure () -> Violation.Kind,
     _ instance: Node,
@@ -168,6 +188,10 @@ extension Evaluation {
   ) {
     hasFailed = true
     guard !isDeciding else { return }
+    guard violations.count < options.limits.violations else {
+      exceed(.tooManyViolations(limit: options.limits.violations), instance)
+      return
+    }
     violations.append(violation(kind(), instance, at: index, pointingTo: range))
   }
 
@@ -239,6 +263,7 @@ extension Evaluation {
     pointingTo range: SourceRange? = nil
   ) -> Violation {
     let location = schema[current].location
+    let keyword = check.map { schema.checks[$0].keyword } ?? ""
     return Violation(
       kind: kind,
       instance: instance,

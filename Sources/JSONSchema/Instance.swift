@@ -4,95 +4,84 @@ import YAML
 ///
 /// Follows the data model of JSON Schema 2020-12 core, section 4.2.1, on YAML's core schema.
 struct Instance {
-  enum Value {
-    case null
-    case boolean(Bool)
-    /// Nil for what YAML can write and JSON cannot: `.nan`.
-    case number(Number?)
-    case string(String)
-    case array([Node])
-    case object([Node.Entry])
-  }
-
   let node: Node
-  let value: Value
   let types: TypeSet
+  /// The value of a number; nil also for what YAML can write and JSON cannot: `.nan`.
+  let number: Number?
 
   init(_ node: Node) {
     self.node = node
     switch node.kind {
-    case .sequence(let items): (value, types) = (.array(items), .array)
-    case .mapping(let entries): (value, types) = (.object(entries), .object)
+    case .sequence: (types, number) = (.array, nil)
+    case .mapping: (types, number) = (.object, nil)
     case .scalar(let scalar):
-      value = Self.value(of: scalar, node)
-      types = Self.types(of: value)
+      switch node.tag == nil ? scalar.guess : .unknown {
+      case .text: (types, number) = (.string, nil)
+      case .number(let value): (types, number) = (Self.types(of: value), value)
+      case .unknown: (types, number) = Self.resolve(node)
+      }
     }
+  }
+
+  private static func resolve(_ node: Node) -> (TypeSet, Number?) {
+    let written = Number(text: node.text ?? "")
+    return switch node.resolved {
+    case .null, nil: (.null, nil)
+    case .bool: (.boolean, nil)
+    case .string: (.string, nil)
+    // Not in decimal digits: `0x1F`.
+    case .int(let value): ([.integer, .number], written ?? Number(Int(value)))
+    case .float(let value):
+      if let written {
+        (types(of: written), written)
+      } else {
+        (.number, value.isInfinite ? .infinity(isNegative: value < 0) : nil)
+      }
+    }
+  }
+
+  private static func types(of number: Number) -> TypeSet {
+    number.isInteger ? [.integer, .number] : .number
   }
 
   /// A mapping's key, which is a string however it is written.
   init(key: Node) {
-    node = key
-    (value, types) = (.string(key.text ?? ""), .string)
+    (node, types, number) = (key, .string, nil)
   }
 
-  private static func value(of scalar: Scalar, _ node: Node) -> Value {
-    if node.tag == nil, scalar.isSurelyText { return .string(scalar.text) }
-    return switch node.resolved {
-    case .null, nil: .null
-    case .bool(let value): .boolean(value)
-    case .string(let text): .string(text)
-    case .int(let value): .number(Number(text: scalar.text) ?? Number(Int(value)))
-    case .float(let value):
-      .number(
-        Number(text: scalar.text)
-          ?? (value.isNaN ? nil : .infinity(isNegative: value < 0))
-      )
-    }
-  }
+  /// The text of a string.
+  var string: String? { types == .string ? node.text ?? "" : nil }
 
-  private static func types(of value: Value) -> TypeSet {
-    switch value {
-    case .null: .null
-    case .boolean: .boolean
-    case .number(let number): number?.isInteger == true ? [.integer, .number] : .number
-    case .string: .string
-    case .array: .array
-    case .object: .object
-    }
-  }
+  /// The value of a boolean.
+  var boolean: Bool? { types == .boolean ? node.resolved == .bool(true) : nil }
 
-  var number: Number? {
-    if case .number(let number) = value { number } else { nil }
-  }
+  var array: [Node]? { node.sequence }
 
-  var string: String? {
-    if case .string(let text) = value { text } else { nil }
-  }
-
-  var array: [Node]? {
-    if case .array(let items) = value { items } else { nil }
-  }
-
-  var object: [Node.Entry]? {
-    if case .object(let entries) = value { entries } else { nil }
-  }
+  var object: [Node.Entry]? { node.mapping }
 }
 
 extension Scalar {
-  /// Whether the first character or the length already rules out null, a boolean and a number.
-  ///
-  /// Most of a plan is words; asking the resolver about each of them would cost more than all else.
-  fileprivate var isSurelyText: Bool {
-    guard style == .plain else { return true }
-    guard let first = text.utf8.first else { return false }
+  /// What a scalar without a tag is, as far as a glance can tell.
+  fileprivate enum Guess {
+    case text
+    case number(Number)
+    case unknown
+  }
+
+  /// Spares most scalars the resolver, which compares each with every word that YAML knows.
+  fileprivate var guess: Guess {
+    guard style == .plain else { return .text }
+    guard let first = text.utf8.first else { return .unknown }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "~"):
-      return false
+      UInt8(ascii: "."):
+      if let number = Number(text: text) { return .number(number) }
+      // `0x1F`, `0o17` and `-.inf` are left; dates are not among them.
+      return text.utf8.count > 5 && !text.hasPrefix("0") ? .text : .unknown
     case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
-      UInt8(ascii: "f"), UInt8(ascii: "F"):
-      return text.utf8.count > 5
-    default: return true
+      UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "~"):
+      return text.utf8.count > 5 ? .text : .unknown
+    default: return .text
     }
   }
 }

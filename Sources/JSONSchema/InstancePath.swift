@@ -1,22 +1,27 @@
 /// The way from the root of an instance to a place in it, as in `$.activiteiten[2].budget` (RFC 9535).
 package struct InstancePath: Hashable, Sendable {
+  /// One step down (RFC 9535, section 2.3).
   package enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)
   }
 
+  /// From the root down; empty for the root itself.
   package var steps: [Step]
 
+  /// The path of these steps from the root.
   package init(_ steps: [Step] = []) {
     self.steps = steps
   }
 
+  /// The path to a member of what this one leads to.
   package func appending(_ step: Step) -> InstancePath {
     InstancePath(steps + [step])
   }
 }
 
 extension InstancePath: CustomStringConvertible {
+  /// The path in JSONPath, names with a dot where the grammar allows it.
   package var description: String {
     var text = "$"
     for step in steps {

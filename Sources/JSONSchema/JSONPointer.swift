@@ -35,6 +35,9 @@ struct JSONPointer: Hashable, Sendable {
 
   /// One token as it stands in a pointer.
   static func escape(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return token
+    }
     var escaped = ""
     for scalar in token.unicodeScalars {
       switch scalar {

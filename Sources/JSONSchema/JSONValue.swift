@@ -14,12 +14,9 @@ enum JSONValue: Hashable, Sendable {
 
   /// Nil when the node nests deeper than `depth`, the scalars themselves being at depth 0.
   init?(_ node: Node, depth: Int) {
-    switch Instance(node).value {
-    case .null: self = .null
-    case .boolean(let value): self = .boolean(value)
-    case .number(let value): self = .number(value)
-    case .string(let text): self = .string(Name(text))
-    case .array(let items):
+    switch node.kind {
+    case .scalar: self = JSONValue(scalar: Instance(node))
+    case .sequence(let items):
       guard depth > 0 else { return nil }
       var values: [JSONValue] = []
       values.reserveCapacity(items.count)
@@ -28,7 +25,7 @@ enum JSONValue: Hashable, Sendable {
         values.append(value)
       }
       self = .array(values)
-    case .object(let entries):
+    case .mapping(let entries):
       guard depth > 0 else { return nil }
       var values: [Name: JSONValue] = [:]
       for entry in entries {
@@ -36,6 +33,16 @@ enum JSONValue: Hashable, Sendable {
         values[Name(entry.key.text ?? "")] = value
       }
       self = .object(values)
+    }
+  }
+
+  private init(scalar: Instance) {
+    if let text = scalar.string {
+      self = .string(Name(text))
+    } else if let value = scalar.boolean {
+      self = .boolean(value)
+    } else {
+      self = scalar.types == .null ? .null : .number(scalar.number)
     }
   }
 

@@ -27,3 +27,11 @@ struct Check: Sendable {
   let types: TypeSet
   let run: Run
 }
+
+/// What one subschema asserts.
+struct Program: Sendable {
+  /// Where the work begins: the subschema itself, or what its `$ref` leads to when it does nothing else.
+  var entry: Schema.ID
+  /// The places of its checks among those of the schema.
+  var checks: Range<Int>
+}

@@ -24,9 +24,9 @@ extension Name: Hashable {
 extension String {
   /// Whether both have the same code points.
   func isExactly(_ other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
     let left = utf8.span
     let right = other.utf8.span
-    guard left.count == right.count else { return false }
     for index in left.indices where left[index] != right[index] { return false }
     return true
   }

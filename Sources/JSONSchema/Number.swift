@@ -3,6 +3,7 @@
 /// JSON sets no bounds on numbers (RFC 8259, section 6), so nothing here goes through `Double`: `0.1` is
 /// one tenth, and `9007199254740993` differs from its neighbour.
 package struct Number: Hashable, Sendable {
+  /// Never so for zero.
   package let isNegative: Bool
   /// The significant digits, without zeros at either end; empty for zero.
   let digits: String
@@ -17,6 +18,7 @@ package struct Number: Hashable, Sendable {
     self.exponent = digits.isEmpty ? 0 : exponent
   }
 
+  /// The number of a machine integer.
   package init(_ value: Int) {
     self = Number(text: String(value)) ?? Number(isNegative: false, digits: "", exponent: 0)
   }
@@ -35,31 +37,23 @@ package struct Number: Hashable, Sendable {
       index += 1
     }
     // Zeros before the first digit say nothing, zeros behind the last one go to the exponent.
-    var digits = ""
-    var zeros = 0
-    var fraction = 0
-    var isFraction = false
-    var count = 0
+    var significant: Range<Int>?
+    var point: Int?
+    let start = index
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "."), !isFraction {
-        isFraction = true
-      } else if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
-        count += 1
-        if isFraction { fraction += 1 }
-        if byte == UInt8(ascii: "0") {
-          zeros += 1
-        } else {
-          if !digits.isEmpty { for _ in 0..<zeros { digits.append("0") } }
-          zeros = 0
-          digits.unicodeScalars.append(Unicode.Scalar(byte))
+      if byte.isASCIIDigit {
+        if byte != UInt8(ascii: "0") {
+          significant = (significant?.lowerBound ?? index)..<index + 1
         }
+      } else if byte == UInt8(ascii: "."), point == nil {
+        point = index
       } else {
         break
       }
       index += 1
     }
-    guard count > 0 else { return nil }
+    guard index - start > (point == nil ? 0 : 1) else { return nil }
     var exponent = 0
     if index < bytes.count {
       guard bytes[index] == UInt8(ascii: "e") || bytes[index] == UInt8(ascii: "E"),
@@ -67,7 +61,18 @@ package struct Number: Hashable, Sendable {
       else { return nil }
       exponent = power
     }
-    self.init(isNegative: isNegative, digits: digits, exponent: exponent + zeros - fraction)
+    guard let significant else {
+      self.init(isNegative: false, digits: "", exponent: 0)
+      return
+    }
+    let last = significant.upperBound
+    // How many digits from the last significant one to the point; negative when it is behind the point.
+    exponent += (point ?? index) < last ? (point ?? index) + 1 - last : (point ?? index) - last
+    let utf8 = text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: significant.lowerBound)
+    var digits = String(text[first..<utf8.index(utf8.startIndex, offsetBy: last)])
+    if let point, significant.contains(point) { digits.removeAll { $0 == "." } }
+    self.init(isNegative: isNegative, digits: digits, exponent: exponent)
   }
 
   private static func power(_ text: Substring.UTF8View) -> Int? {
@@ -83,6 +88,7 @@ package struct Number: Hashable, Sendable {
     return text.first == UInt8(ascii: "-") ? -value : value
   }
 
+  /// Whether there is no fraction, as in `1.0` and `1e3` (JSON Schema 2020-12 validation, section 6.1.1).
   package var isInteger: Bool { exponent >= 0 }
 
   var isZero: Bool { digits.isEmpty }
@@ -128,6 +134,7 @@ package struct Number: Hashable, Sendable {
 }
 
 extension Number: Comparable {
+  /// The order of the number line, whatever the notation.
   package static func < (left: Number, right: Number) -> Bool {
     guard left.isNegative == right.isNegative else { return left.isNegative }
     return left.isNegative ? right.isSmaller(than: left) : left.isSmaller(than: right)

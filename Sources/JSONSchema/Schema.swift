@@ -14,8 +14,10 @@ package struct Schema: Sendable {
   /// The subschema that stands for the whole document.
   package let root: ID
   private let subschemas: [Subschema]
-  /// What each subschema asserts, by `ID.index`.
-  let programs: [[Check]]
+  /// What the subschemas assert, those of one subschema together.
+  let checks: [Check]
+  /// Where the checks of each subschema are, by `ID.index`.
+  let programs: [Program]
   /// The names of `format`, in the order in which checks refer to them.
   let formats: [String]
   /// Whether any `unevaluated…` asks which members the other keywords have looked at.
@@ -35,11 +37,12 @@ package struct Schema: Sendable {
       throw SchemaErrors(compilation.errors, in: file)
     }
     subschemas = compilation.subschemas
-    programs = compilation.programs
+    (checks, programs) = compilation.linked()
     formats = compilation.formats
     tracksEvaluation = compilation.tracksEvaluation
   }
 
+  /// What one of its subschemas says.
   package subscript(id: ID) -> Subschema { subschemas[id.index] }
 
   /// All subschemas, each parent before its children.

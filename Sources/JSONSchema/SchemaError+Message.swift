@@ -16,7 +16,7 @@ extension SchemaError {
       "\"$ref\" to another document, which is never fetched: \"\(text)\""
     case .endlessReference(let text): "\"$ref\" comes back to itself: \"\(text)\""
     case .repeatedIdentifier(let text): "identifier \"\(text)\" is given twice"
-    case .tooDeep(let limit): "more than \(limit) schemas inside each other"
+    case .tooDeep(let limit): "nested deeper than \(limit)"
     }
   }
 

@@ -2,6 +2,7 @@ package import SourceText
 
 /// What is wrong with a schema, before anybody words it.
 package struct SchemaError: Error, Hashable, Sendable {
+  /// One case for each thing that a schema's author can get wrong.
   package enum Kind: Hashable, Sendable {
     /// Neither a mapping nor `true` or `false`.
     case notASchema
@@ -25,10 +26,11 @@ package struct SchemaError: Error, Hashable, Sendable {
     case endlessReference(String)
     /// An `$id` or `$anchor` that an earlier subschema has.
     case repeatedIdentifier(String)
-    /// Subschemas inside subschemas beyond the limit.
+    /// Schemas, or values of `enum` and `const`, that nest beyond the limit.
     case tooDeep(limit: Int)
   }
 
+  /// What is wrong, with what a wording needs.
   package let kind: Kind
   /// In the schema's text.
   package let range: SourceRange
@@ -41,7 +43,9 @@ package struct SchemaError: Error, Hashable, Sendable {
 
 /// Everything that is wrong with one schema, in the order of its text.
 package struct SchemaErrors: Error, Sendable {
+  /// Never empty.
   package let errors: [SchemaError]
+  /// The schema's text, in which the ranges are.
   package let file: SourceFile
 
   init(_ errors: [SchemaError], in file: SourceFile) {

@@ -3,73 +3,94 @@ package import YAML
 
 /// One schema object (or `true`, `false`) as its reader sees it: what it says, without judging anything.
 ///
-/// Follows JSON Schema 2020-12 core, section 4.3; each property names the section of its keyword.
+/// Follows JSON Schema 2020-12 core, section 4.3; each property names its keyword and the section of it.
 package struct Subschema: Sendable {
   /// One row of `properties`.
   package struct Property: Sendable {
+    /// The name, or the pattern in `patternProperties`.
     package let name: String
     /// Where the schema writes the name.
     package let range: SourceRange
+    /// What holds for the value.
     package let schema: Schema.ID
   }
 
   /// A keyword of ours with its value as it was written.
   package struct Annotation: Sendable {
+    /// The keyword, as the dialect declares it.
     package let name: String
+    /// Its value, of whatever form.
     package let value: Node
   }
 
+  /// Its name within its schema.
   package let id: Schema.ID
   /// Where it stands, as a fragment: `#`, `#/properties/naam`.
   package let location: String
   /// Where it stands in the schema's text.
   package let range: SourceRange
-  /// `true` and `false` as schemas (core, section 4.3.2).
+  /// What it is when it is only `true` or `false` (core, section 4.3.2).
   package internal(set) var boolean: Bool?
 
-  // Validation, section 9: for people.
+  /// `title` (validation, section 9.1).
   package internal(set) var title: String?
+  /// `description` (validation, section 9.1).
   package internal(set) var description: String?
-  package internal(set) var examples: [Node] = []
+  /// `default` (validation, section 9.2).
   package internal(set) var defaultValue: Node?
+  /// `deprecated` (validation, section 9.3).
   package internal(set) var isDeprecated = false
+  /// `examples` (validation, section 9.5).
+  package internal(set) var examples: [Node] = []
   /// Keywords that the dialect declares, in the order of the text.
   package internal(set) var annotations: [Annotation] = []
 
-  // Validation, section 6.1: any value.
-  /// Nil when `type` is absent: everything goes.
+  /// `type`; nil when it is absent and everything goes (validation, section 6.1.1).
   package internal(set) var types: TypeSet?
+  /// `enum` (validation, section 6.1.2).
   package internal(set) var allowedValues: [Node]?
+  /// `const` (validation, section 6.1.3).
   package internal(set) var constant: Node?
-
-  // Validation, section 7.
-  package internal(set) var format: String?
-  // Validation, section 6.3.3.
+  /// `pattern` (validation, section 6.3.3).
   package internal(set) var pattern: String?
+  /// `format` (validation, section 7).
+  package internal(set) var format: String?
 
-  // Core, section 10.3.2 and validation, section 6.5: objects.
-  /// In the order of the schema's text.
+  /// `properties`, in the order of the schema's text (core, section 10.3.2.1).
   package internal(set) var properties: [Property] = []
+  /// `patternProperties` (core, section 10.3.2.2).
   package internal(set) var patternProperties: [Property] = []
+  /// `additionalProperties` (core, section 10.3.2.3).
   package internal(set) var additionalProperties: Schema.ID?
+  /// `propertyNames` (core, section 10.3.2.4).
   package internal(set) var propertyNames: Schema.ID?
+  /// `required` (validation, section 6.5.3).
   package internal(set) var required: [String] = []
+  /// `dependentSchemas` (core, section 10.2.2.4).
   package internal(set) var dependentSchemas: [Property] = []
 
-  // Core, section 10.3.1: arrays.
-  package internal(set) var items: Schema.ID?
+  /// `prefixItems` (core, section 10.3.1.1).
   package internal(set) var prefixItems: [Schema.ID] = []
+  /// `items`: all behind those of `prefixItems` (core, section 10.3.1.2).
+  package internal(set) var items: Schema.ID?
+  /// `contains` (core, section 10.3.1.3).
   package internal(set) var contains: Schema.ID?
 
-  // Core, section 10.2: the same value again.
   /// What `$ref` leads to (core, section 8.2.3.1).
   package internal(set) var reference: Schema.ID?
+  /// `allOf` (core, section 10.2.1.1).
   package internal(set) var allOf: [Schema.ID] = []
+  /// `anyOf` (core, section 10.2.1.2).
   package internal(set) var anyOf: [Schema.ID] = []
+  /// `oneOf` (core, section 10.2.1.3).
   package internal(set) var oneOf: [Schema.ID] = []
+  /// `not` (core, section 10.2.1.4).
   package internal(set) var negation: Schema.ID?
+  /// `if` (core, section 10.2.2.1).
   package internal(set) var condition: Schema.ID?
+  /// `then` (core, section 10.2.2.2).
   package internal(set) var consequence: Schema.ID?
+  /// `else` (core, section 10.2.2.3).
   package internal(set) var alternative: Schema.ID?
 
   init(id: Schema.ID, location: String, range: SourceRange) {

@@ -2,6 +2,7 @@ package import YAML
 
 /// Judges instances by a schema.
 package struct Validator: Sendable {
+  /// What the schema leaves open.
   package struct Options: Sendable {
     /// What `format` means, by name; formats that are not here hold always (validation, section 7.2.3).
     package var formats: [String: FormatCheck]
@@ -12,6 +13,7 @@ package struct Validator: Sendable {
     /// How much one instance may ask.
     package var limits: Limits
 
+    /// The specification's own defaults: formats annotate, and nothing is exempt.
     package init(
       formats: [String: FormatCheck] = Formats.standard,
       assertFormats: Bool = false,
@@ -25,23 +27,31 @@ package struct Validator: Sendable {
     }
   }
 
+  /// Bounds that keep a hostile instance from taking the stack, the clock or the memory.
   package struct Limits: Hashable, Sendable {
     /// Subschemas at work inside each other: about the depth of the instance.
     package var depth: Int
-    /// Pairs of a value and a subschema, and values compared.
+    /// Values seen, once for each subschema that is applied to them or item that is compared.
     package var steps: Int
+    /// Violations kept, in one list.
+    package var violations: Int
 
-    package init(depth: Int = 256, steps: Int = 20_000_000) {
+    /// Bounds far above what any honest instance asks.
+    package init(depth: Int = 256, steps: Int = 5_000_000, violations: Int = 10_000) {
       self.depth = depth
       self.steps = steps
+      self.violations = violations
     }
   }
 
+  /// What it judges by.
   package let schema: Schema
+  /// How it was told to judge.
   package let options: Options
   /// By the numbers that the schema's checks give to formats.
   private let formats: [FormatCheck?]
 
+  /// A validator for any number of instances.
   package init(_ schema: Schema, options: Options = Options()) {
     self.schema = schema
     self.options = options

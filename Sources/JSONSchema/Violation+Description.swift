@@ -6,6 +6,7 @@ extension Violation: CustomStringConvertible {
 }
 
 extension Violation.Kind: CustomStringConvertible {
+  /// What failed, in English and without the place.
   package var description: String {
     switch self {
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
@@ -41,6 +42,7 @@ extension Violation.Kind: CustomStringConvertible {
     case .nothingAllowed: "nothing is allowed here"
     case .tooDeep(let limit): "nested deeper than \(limit)"
     case .tooMuchWork(let limit): "more than \(limit) steps"
+    case .tooManyViolations(let limit): "more than \(limit) violations"
     }
   }
 }

@@ -5,6 +5,7 @@ package import YAML
 ///
 /// A unit of JSON Schema's output (2020-12 core, section 12.3), typed.
 package struct Violation: Sendable {
+  /// One case for each way in which a keyword fails.
   package enum Kind: Sendable {
     /// `type`
     case wrongType(expected: TypeSet, found: TypeSet)
@@ -70,20 +71,27 @@ package struct Violation: Sendable {
     case tooDeep(limit: Int)
     /// More work than the limit; what comes after was not looked at.
     case tooMuchWork(limit: Int)
+    /// More violations than the limit; what was found after it is left out.
+    case tooManyViolations(limit: Int)
   }
 
   /// A branch of `anyOf` or `oneOf`, and why it does not hold.
   package struct Branch: Sendable {
+    /// Its place in the keyword's list.
     package let index: Int
+    /// The branch itself.
     package let schema: Schema.ID
+    /// Why it does not hold, in the order of the text, with paths from the root.
     package let violations: [Violation]
   }
 
+  /// What failed, with what a wording needs.
   package let kind: Kind
   /// What failed: a value, or a key when it is about the name.
   package let instance: Node
   /// Where to point: the instance, or the key that is in the way.
   package let range: SourceRange
+  /// The way to the instance from the root; to a key by the way to its value (core, section 12.3.3).
   package let path: InstancePath
   /// The subschema that the keyword stands in.
   package let schema: Schema.ID

@@ -31,11 +31,14 @@ extension Checker {
     _ arguments: [Expression],
     _ range: SourceRange
   ) -> Term {
-    if let (prefix, isAbsolute) = qualifiedName(target), local(named: prefix) == nil,
-      let function = function(named: "\(prefix).\(name.text)", isAbsolute: isAbsolute)
-    {
+    if let function = qualifiedFunction(target, name) {
       let terms = arguments.map { check($0) }
       return call(function, .global, terms, arguments, name: name, range)
+    }
+    if let counts = Self.macroArgumentCounts(name.text),
+      function(named: name.text, isAbsolute: false) == nil
+    {
+      return report(.macroArgumentCount(name.text, counts, found: arguments.count), name.range)
     }
     let terms = ([target] + arguments).map { check($0) }
     switch (name.text, arguments.count) {
@@ -44,15 +47,18 @@ extension Checker {
     default: break
     }
     guard let function = function(named: name.text, isAbsolute: false) else {
-      if let counts = Self.macroArgumentCounts(name.text) {
-        return report(
-          .macroArgumentCount(name.text, counts, found: arguments.count),
-          name.range
-        )
-      }
       return undeclaredFunction(name, .member)
     }
     return call(function, .member, terms, [target] + arguments, name: name, range)
+  }
+
+  /// The function whose name has dots, of which the last part looks like a method: `math.abs(x)`.
+  private func qualifiedFunction(_ target: Expression, _ name: Expression.Name) -> Function? {
+    guard let (head, _) = head(of: target), local(named: head) == nil,
+      environment.functions.isNamespace(head) || !environment.container.isEmpty,
+      let (prefix, isAbsolute) = qualifiedName(target)
+    else { return nil }
+    return function(named: "\(prefix).\(name.text)", isAbsolute: isAbsolute)
   }
 
   private static func macroArgumentCounts(_ name: String) -> ClosedRange<Int>? {
@@ -205,35 +211,37 @@ extension Checker {
   ) -> Resolution? {
     var candidates: [Overload] = []
     var result: CELType?
-    for overload in overloads where overload.style == style {
-      guard var parameters = overload.parameters(count: types.count) else { continue }
-      var given = overload.result
-      if overload.isGeneric {
-        var instances: [String: CELType] = [:]
+    let mayBeOther = types.contains { substitution.resolve($0).mayBeOther }
+    for index in overloads.indices where overloads[index].style == style {
+      guard var parameters = overloads[index].parameters(count: types.count) else { continue }
+      var given = overloads[index].result
+      if overloads[index].isGeneric {
+        var instances: [(name: String, type: CELType)] = []
         parameters = parameters.map { instantiate($0, &instances) }
         given = instantiate(given, &instances)
+      } else if !mayBeOther, types == parameters {
+        // No other overload takes exactly these types.
+        return Resolution(candidates: [overloads[index]], result: given, isCertain: isChecked)
       }
       guard substitution.assign(types, to: parameters) else { continue }
-      candidates.append(overload)
+      candidates.append(overloads[index])
       let type = substitution.resolve(given)
       result = result.map { $0 == type ? type : .dyn } ?? type
     }
     guard let result else { return nil }
-    let isCertain =
-      isChecked && candidates.count == 1
-      && !types.contains { substitution.resolve($0).mayBeOther }
+    let isCertain = isChecked && candidates.count == 1 && !mayBeOther
     return Resolution(candidates: candidates, result: result, isCertain: isCertain)
   }
 
   /// The type with a free type for each of its parameters.
   private mutating func instantiate(
     _ type: CELType,
-    _ instances: inout [String: CELType]
+    _ instances: inout [(name: String, type: CELType)]
   ) -> CELType {
     if case .parameter(let name) = type {
-      if let instance = instances[name] { return instance }
+      if let instance = instances.first(where: { $0.name == name }) { return instance.type }
       let instance = substitution.makeFree()
-      instances[name] = instance
+      instances.append((name, instance))
       return instance
     }
     if type.parts.isEmpty { return type }

@@ -4,29 +4,43 @@ extension Checker {
   /// Checks an identifier, a selection or an index, without marking it as evidence.
   mutating func chain(_ expression: Expression) -> Term {
     switch expression.kind {
-    case .identifier, .select(_, _, isOptional: false):
-      if let (name, isAbsolute) = qualifiedName(expression),
-        let term = checkName(name, isAbsolute: isAbsolute, expression.range)
-      {
-        return term
-      }
-    default: break
-    }
-    switch expression.kind {
-    case .identifier(let name, _):
-      return report(
-        .undeclaredReference(name.text, suggestion: suggestion(for: name.text)),
-        name.range
-      )
+    case .identifier(let name, let isAbsolute):
+      return checkName(name.text, isAbsolute: isAbsolute, expression.range)
+        ?? report(
+          .undeclaredReference(name.text, suggestion: suggestion(for: name.text)),
+          name.range
+        )
     case .select(let operand, let field, let isOptional):
-      if let term = undeclared(expression) { return term }
-      let target = chain(operand)
+      if !isOptional, let term = checkQualified(expression) { return term }
+      let target = isChain(operand) ? chain(operand) : check(operand)
       return isOptional
         ? optionalField(field, of: target, expression.range)
         : self.field(field, of: target, expression.range)
     case .index(let operand, let index, let isOptional):
-      return checkIndex(chain(operand), check(index), isOptional: isOptional, expression.range)
+      let target = isChain(operand) ? chain(operand) : check(operand)
+      return checkIndex(target, check(index), isOptional: isOptional, expression.range)
     default: return check(expression)
+    }
+  }
+
+  /// A chain of selections that is a name with dots, or whose first name is declared nowhere.
+  ///
+  /// Nil when the chain selects fields of something that is declared.
+  private mutating func checkQualified(_ expression: Expression) -> Term? {
+    guard let (head, isAbsolute) = head(of: expression) else { return nil }
+    if !isAbsolute, local(named: head) != nil { return nil }
+    let isNamespace = environment.isNamespace(head) || !environment.container.isEmpty
+    if !isNamespace, environment.isDeclared(head) { return nil }
+    guard let (name, _) = qualifiedName(expression) else { return nil }
+    return checkName(name, isAbsolute: isAbsolute, expression.range) ?? undeclared(expression)
+  }
+
+  /// The first name of a chain of selections.
+  func head(of expression: Expression) -> (name: String, isAbsolute: Bool)? {
+    switch expression.kind {
+    case .identifier(let name, let isAbsolute): (name.text, isAbsolute)
+    case .select(let operand, _, isOptional: false): head(of: operand)
+    default: nil
     }
   }
 
@@ -80,19 +94,14 @@ extension Checker {
     while !parts.isEmpty {
       let prefix = parts.joined(separator: ".")
       for candidate in environment.candidates(for: prefix, isAbsolute: isAbsolute)
-      where environment.variable(named: candidate) != nil || CELType.named[candidate] != nil
-        || environment.structure(named: candidate) != nil
-      {
+      where environment.isDeclared(candidate) {
         return nil
       }
       parts = parts.dropLast()
     }
     // Of `parameters.min_wekn`, where `parameters.min_weken` is declared, the whole name is wrong.
-    let isNamespace = environment.variables.contains {
-      $0.name.hasPrefix("\(name.prefix { $0 != "." }).")
-    }
     let meant = suggestion(for: name)
-    if isNamespace || meant != nil {
+    if environment.isNamespace(String(name.prefix { $0 != "." })) || meant != nil {
       return report(.undeclaredReference(name, suggestion: meant), expression.range)
     }
     return nil

@@ -30,7 +30,7 @@ struct Checker {
     self.environment = environment
     self.isChecked = isChecked
     self.source = source
-    self.code = Code(source: Array(source.utf8), limits: environment.limits)
+    self.code = Code(source: source, limits: environment.limits)
   }
 
   /// The program of a whole expression, or all that is wrong with it.

@@ -100,7 +100,7 @@ extension Code {
   /// The value, noted as evidence when it was read from the input by a whole chain of selections.
   @inline(never)
   private func traced(_ node: NodeID, _ value: Value, _ frame: inout Frame) -> Value {
-    guard isEvidence[Int(node.index)] else { return value }
+    guard isEvidence(node) else { return value }
     trace(node, value, &frame)
     return value
   }

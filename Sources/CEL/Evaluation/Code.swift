@@ -103,10 +103,7 @@ struct Loop: Sendable {
 
 /// A checked expression as operations and the tables they refer to.
 struct Code: Sendable {
-  private(set) var operations: [Operation] = []
-  private(set) var ranges: [SourceRange] = []
-  /// The operations whose values are evidence.
-  private(set) var isEvidence: [Bool] = []
+  private var nodes: [Node] = []
   private(set) var children: [Child] = []
   private(set) var constants: [Value] = []
   private(set) var names: [String] = []
@@ -118,22 +115,37 @@ struct Code: Sendable {
   private(set) var failures: [EvaluationError.Kind] = []
   /// How many locals an evaluation needs.
   var localCount = 0
-  let source: [UInt8]
+  let source: String
   let limits: Limits
 
-  init(source: [UInt8], limits: Limits) {
-    self.source = source
-    self.limits = limits
+  /// An operation with its place in the source.
+  private struct Node: Sendable {
+    var operation: Operation
+    /// Whether its value is evidence: it is a whole chain of selections.
+    var isEvidence: Bool
+    let start: Int32
+    let end: Int32
   }
 
-  subscript(node: NodeID) -> Operation { operations[Int(node.index)] }
+  init(source: String, limits: Limits) {
+    self.source = source
+    self.limits = limits
+    nodes.reserveCapacity(source.utf8.count / 4 + 4)
+  }
 
-  func range(of node: NodeID) -> SourceRange { ranges[Int(node.index)] }
+  subscript(node: NodeID) -> Operation { nodes[Int(node.index)].operation }
+
+  func isEvidence(_ node: NodeID) -> Bool { nodes[Int(node.index)].isEvidence }
+
+  func range(of node: NodeID) -> SourceRange {
+    let node = nodes[Int(node.index)]
+    return SourceRange(Int(node.start), Int(node.end))
+  }
 
   /// The text of an operation.
   func text(of node: NodeID) -> String {
     let range = range(of: node)
-    return String(decoding: source[range.start..<range.end], as: UTF8.self)
+    return String(source.utf8.dropFirst(range.start).prefix(range.count)) ?? ""
   }
 }
 
@@ -141,19 +153,24 @@ struct Code: Sendable {
 
 extension Code {
   mutating func append(_ operation: Operation, _ range: SourceRange) -> NodeID {
-    operations.append(operation)
-    ranges.append(range)
-    isEvidence.append(false)
-    return NodeID(operations.count - 1)
+    nodes.append(
+      Node(
+        operation: operation,
+        isEvidence: false,
+        start: Int32(range.start),
+        end: Int32(range.end)
+      )
+    )
+    return NodeID(nodes.count - 1)
   }
 
   /// Replaces the last operation appended, once its value turned out to be constant.
   mutating func replaceLast(with value: Value) {
-    operations[operations.count - 1] = .constant(add(constant: value))
+    nodes[nodes.count - 1].operation = .constant(add(constant: value))
   }
 
   mutating func markEvidence(_ node: NodeID) {
-    isEvidence[Int(node.index)] = true
+    nodes[Int(node.index)].isEvidence = true
   }
 
   /// The value of an operation that is a constant.

@@ -5,6 +5,8 @@ package struct StandardLibrary: Sendable {
   /// The rows, grouped by subject.
   package private(set) var functions: [Function] = []
   private var indexes: [String: Int] = [:]
+  /// The first parts of the names with dots.
+  private var namespaces: Set<String> = []
 
   package init(_ functions: [Function]) {
     for function in functions { insert(function) }
@@ -14,6 +16,11 @@ package struct StandardLibrary: Sendable {
   package static let standard = StandardLibrary(
     operators + conversions + lists + strings + times + dates + mathematics + encoders + optionals
   )
+
+  /// Whether some function's name is this one followed by a dot and more.
+  func isNamespace(_ name: String) -> Bool {
+    namespaces.contains(name)
+  }
 
   package subscript(name: String) -> Function? {
     indexes[name].map { functions[$0] }
@@ -28,6 +35,9 @@ package struct StandardLibrary: Sendable {
 
   private mutating func insert(_ function: Function) {
     guard let index = indexes[function.name] else {
+      if let dot = function.name.firstIndex(of: ".") {
+        namespaces.insert(String(function.name[..<dot]))
+      }
       indexes[function.name] = functions.count
       functions.append(function)
       return

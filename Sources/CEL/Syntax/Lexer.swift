@@ -52,8 +52,12 @@ struct Lexer {
   }
 
   private mutating func identifier() -> Token.Kind {
+    let start = position
     while let byte = peek(), isIdentifierStart(byte) || isDigit(byte) { position += 1 }
-    return .identifier
+    let isIn =
+      position - start == 2 && bytes[start] == UInt8(ascii: "i")
+      && bytes[start + 1] == UInt8(ascii: "n")
+    return isIn ? .contained : .identifier
   }
 
   private mutating func quotedIdentifier() throws(CELError) -> Token.Kind {

@@ -57,24 +57,15 @@ struct Parser {
       : CELError(.unexpectedToken(lexer.text(of: token), expected: expected), token.range)
   }
 
-  /// An expression from `start` up to where the parser is.
+  /// An expression from `start` up to where the parser is, above parts of at most this height.
   private func node(
     _ kind: Expression.Kind,
     _ start: Int,
-    above parts: Expression...
+    above height: Int = 0
   ) throws(CELError) -> Expression {
-    try node(kind, start, above: parts)
-  }
-
-  private func node(
-    _ kind: Expression.Kind,
-    _ start: Int,
-    above parts: [Expression]
-  ) throws(CELError) -> Expression {
-    let height = 1 + (parts.map(\.height).max() ?? 0)
     let range = SourceRange(start, lastEnd)
-    if height > limits.depth { throw CELError(.limit(.depth, limits.depth), range) }
-    return Expression(kind, range, height: height)
+    if height >= limits.depth { throw CELError(.limit(.depth, limits.depth), range) }
+    return Expression(kind, range, height: height + 1)
   }
 
   // MARK: Operators
@@ -91,9 +82,7 @@ struct Parser {
     return try node(
       .conditional(condition, yes, no),
       condition.range.start,
-      above: condition,
-      yes,
-      no
+      above: max(condition.height, yes.height, no.height)
     )
   }
 
@@ -113,7 +102,7 @@ struct Parser {
     case .lessOrEqual: (.binary(.lessOrEqual), 3)
     case .greater: (.binary(.greater), 3)
     case .greaterOrEqual: (.binary(.greaterOrEqual), 3)
-    case .identifier where lexer.text(of: token) == "in": (.binary(.contained), 3)
+    case .contained: (.binary(.contained), 3)
     case .plus: (.binary(.add), 4)
     case .minus: (.binary(.subtract), 4)
     case .star: (.binary(.multiply), 5)
@@ -131,14 +120,18 @@ struct Parser {
       let right = try binary(above: tightness)
       switch found {
       case .binary(let found):
-        left = try node(.binary(found, left, right), left.range.start, above: left, right)
+        left = try node(
+          .binary(found, left, right),
+          left.range.start,
+          above: max(left.height, right.height)
+        )
       case .logical(let found):
         var operands = [left, right]
         while let (next, _) = currentOperator, case .logical(found) = next {
           try advance()
           operands.append(try binary(above: tightness))
         }
-        left = try node(.logical(found, operands), left.range.start, above: operands)
+        left = try node(.logical(found, operands), left.range.start, above: operands.height)
       }
     }
     return left
@@ -163,7 +156,7 @@ struct Parser {
       }
     }
     let operand = try unary()
-    return try node(.unary(found, operand), start, above: operand)
+    return try node(.unary(found, operand), start, above: operand.height)
   }
 
   // MARK: Members
@@ -181,8 +174,7 @@ struct Parser {
         target = try node(
           .index(target, index, isOptional: isOptional),
           target.range.start,
-          above: target,
-          index
+          above: max(target.height, index.height)
         )
       case .leftBrace:
         guard let (name, isAbsolute) = qualifiedName(target) else { return target }
@@ -199,14 +191,14 @@ struct Parser {
     let isQuoted = token.kind == .quotedIdentifier
     let name = try selector()
     guard !isOptional, !isQuoted, token.kind == .leftParenthesis else {
-      return try node(.select(target, name, isOptional: isOptional), start, above: target)
+      return try node(.select(target, name, isOptional: isOptional), start, above: target.height)
     }
     let arguments = try arguments()
     if let macro = try memberMacro(target, name, arguments) { return macro }
     return try node(
       .memberCall(target, name, arguments),
       start,
-      above: [target] + arguments
+      above: max(target.height, arguments.height)
     )
   }
 
@@ -215,7 +207,7 @@ struct Parser {
     let range = token.range
     let text = lexer.text(of: token)
     switch token.kind {
-    case .identifier where !Self.literalWords.contains(text):
+    case .identifier where Self.literal(word: text) == nil:
       try advance()
       return Expression.Name(text: text, range: range)
     case .quotedIdentifier:
@@ -269,13 +261,13 @@ struct Parser {
     return try node(
       .structure(name, isAbsolute: isAbsolute, fields),
       start,
-      above: fields.map(\.value)
+      above: fields.map(\.value).height
     )
   }
 
   // MARK: Primaries
 
-  private static let literalWords: Set<String> = ["true", "false", "null", "in"]
+  /// Words that cannot be names of their own; fields and methods may be called so.
   private static let reservedWords: Set<String> = [
     "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
     "package", "namespace", "return", "var", "void", "while",
@@ -305,11 +297,11 @@ struct Parser {
     let text = lexer.text(of: token)
     let range = token.range
     guard token.kind == .identifier else { throw unexpected(expected: "a name") }
-    if !isAbsolute, let literal = Self.literal(word: text) {
+    if let literal = Self.literal(word: text) {
+      if isAbsolute { throw unexpected(expected: "a name") }
       try advance()
       return try node(.literal(literal), start)
     }
-    if Self.literalWords.contains(text) { throw unexpected(expected: "an expression") }
     if Self.reservedWords.contains(text) { throw CELError(.reservedWord(text), range) }
     try advance()
     let name = Expression.Name(text: text, range: range)
@@ -318,7 +310,11 @@ struct Parser {
     }
     let arguments = try arguments()
     if !isAbsolute, let macro = try globalMacro(name, arguments) { return macro }
-    return try node(.call(name, isAbsolute: isAbsolute, arguments), start, above: arguments)
+    return try node(
+      .call(name, isAbsolute: isAbsolute, arguments),
+      start,
+      above: arguments.height
+    )
   }
 
   private static func literal(word: String) -> Expression.Literal? {
@@ -371,7 +367,7 @@ struct Parser {
       guard try accept(.comma) else { break }
     }
     try expect(.rightBracket, "',' or ']'")
-    return try node(.list(elements), start, above: elements.map(\.value))
+    return try node(.list(elements), start, above: elements.map(\.value).height)
   }
 
   private mutating func map() throws(CELError) -> Expression {
@@ -387,7 +383,11 @@ struct Parser {
       guard try accept(.comma) else { break }
     }
     try expect(.rightBrace, "',' or '}'")
-    return try node(.map(entries), start, above: entries.flatMap { [$0.key, $0.value] })
+    return try node(
+      .map(entries),
+      start,
+      above: entries.map { max($0.key.height, $0.value.height) }.max() ?? 0
+    )
   }
 
   // MARK: Macros
@@ -403,8 +403,8 @@ struct Parser {
       guard case .select(let operand, let field, isOptional: false) = argument.kind else {
         throw CELError(.hasNeedsField, argument.range)
       }
-      return try node(.has(operand, field), name.range.start, above: operand)
-    case "known": return try node(.known(argument), name.range.start, above: argument)
+      return try node(.has(operand, field), name.range.start, above: operand.height)
+    case "known": return try node(.known(argument), name.range.start, above: argument.height)
     default: return nil
     }
   }
@@ -415,7 +415,7 @@ struct Parser {
     _ arguments: [Expression]
   ) throws(CELError) -> Expression? {
     let start = target.range.start
-    let parts = [target] + arguments
+    let height = max(target.height, arguments.height)
     if let macro = Macro(name: name.text, argumentCount: arguments.count) {
       let count = macro.variableCount(argumentCount: arguments.count)
       var variables: [Expression.Name] = []
@@ -436,7 +436,7 @@ struct Parser {
           )
         ),
         start,
-        above: parts
+        above: height
       )
     }
     switch (name.text, arguments.count) {
@@ -445,14 +445,14 @@ struct Parser {
       return try node(
         .optionalMap(target, variable, arguments[1], isFlat: name.text == "optFlatMap"),
         start,
-        above: parts
+        above: height
       )
     case ("bind", 3):
       guard case .identifier(let scope, isAbsolute: false) = target.kind, scope.text == "cel" else {
         return nil
       }
       let variable = try variable(arguments[0], of: name)
-      return try node(.bind(variable, arguments[1], arguments[2]), start, above: parts)
+      return try node(.bind(variable, arguments[1], arguments[2]), start, above: height)
     default: return nil
     }
   }
@@ -466,4 +466,9 @@ struct Parser {
     }
     return name
   }
+}
+
+extension [Expression] {
+  /// The height of the highest one.
+  fileprivate var height: Int { map(\.height).max() ?? 0 }
 }

@@ -26,6 +26,7 @@ struct Token {
     case star
     case slash
     case percent
+    case contained
     case bang
     case equal
     case notEqual

@@ -27,7 +27,7 @@ enum IPAddress {
     }
   }
 
-  /// The number of 16-bit groups; nil when one is malformed. An IPv4 address at the end counts for two.
+  /// The number of 16-bit groups, of which an IPv4 address at the end is two; nil when one is malformed.
   private static func groups(in text: ArraySlice<UInt8>, endsText: Bool = true) -> Int? {
     guard !text.isEmpty else { return 0 }
     let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

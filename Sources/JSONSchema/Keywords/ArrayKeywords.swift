@@ -6,8 +6,9 @@ extension Keyword {
     let schemas = compilation.schemas(node, of: "prefixItems")
     compilation.subschema.prefixItems = schemas
     return { instance, evaluation in
-      for (index, (item, schema)) in zip(instance.array ?? [], schemas).enumerated() {
-        evaluation.apply(schema, to: item, at: index)
+      let items = instance.array ?? []
+      for index in 0..<min(items.count, schemas.count) {
+        evaluation.apply(schemas[index], toItem: index, of: items)
         evaluation.markEvaluated(index)
       }
     }
@@ -21,7 +22,7 @@ extension Keyword {
       let items = instance.array ?? []
       guard start < items.count else { return }
       for index in start..<items.count {
-        evaluation.apply(schema, to: items[index], at: index)
+        evaluation.apply(schema, toItem: index, of: items)
         evaluation.markEvaluated(index)
       }
     }
@@ -34,8 +35,8 @@ extension Keyword {
     let maximum = compilation.sibling(.maxContains)?.count
     return { instance, evaluation in
       var count = 0
-      for (index, item) in (instance.array ?? []).enumerated()
-      where evaluation.holds(schema, for: item, at: index) {
+      let items = instance.array ?? []
+      for index in items.indices where evaluation.holds(schema, forItem: index, of: items) {
         count += 1
         evaluation.markEvaluated(index)
       }
@@ -83,6 +84,7 @@ extension Keyword {
         }
         if let first = seen[value] {
           evaluation.report(.repeatedItem(first: first), item, at: index)
+          if evaluation.isDecided { return }
         } else {
           seen[value] = index
         }

@@ -5,14 +5,7 @@ extension Keyword {
   static let properties = Keyword("properties", .schemasByName, on: .object) { node, compilation in
     let properties = compilation.properties(node, of: "properties")
     compilation.subschema.properties = properties
-    let schemas = Dictionary(properties.map { (Name($0.name), $0.schema) }) { first, _ in first }
-    return { instance, evaluation in
-      for (index, entry) in (instance.object ?? []).enumerated() {
-        guard let name = entry.key.text, let schema = schemas[Name(name)] else { continue }
-        evaluation.apply(schema, to: entry.value, at: index)
-        evaluation.markEvaluated(index)
-      }
-    }
+    return compilation.members(unlessAt: [.patternProperties, .additionalProperties])
   }
 
   static let patternProperties = Keyword("patternProperties", .schemasByPattern, on: .object) {
@@ -20,19 +13,8 @@ extension Keyword {
     compilation in
     let properties = compilation.properties(node, of: "patternProperties")
     compilation.subschema.patternProperties = properties
-    var rows: [(pattern: Pattern, schema: Schema.ID)] = []
-    for (entry, property) in zip(node.mapping ?? [], properties) {
-      if let pattern = compilation.pattern(entry.key) { rows.append((pattern, property.schema)) }
-    }
-    return { [rows] instance, evaluation in
-      for (index, entry) in (instance.object ?? []).enumerated() {
-        guard let name = entry.key.text else { continue }
-        for row in rows where row.pattern.matches(name) {
-          evaluation.apply(row.schema, to: entry.value, at: index)
-          evaluation.markEvaluated(index)
-        }
-      }
-    }
+    for entry in node.mapping ?? [] { _ = compilation.pattern(entry.key) }
+    return compilation.members(unlessAt: [.additionalProperties])
   }
 
   static let additionalProperties = Keyword("additionalProperties", .schema, on: .object) {
@@ -40,30 +22,15 @@ extension Keyword {
     compilation in
     let schema = compilation.child(node, "additionalProperties")
     compilation.subschema.additionalProperties = schema
-    let isClosed = compilation.isFalse(schema)
-    let properties = compilation.sibling(.properties)?.mapping ?? []
-    let names = Set(properties.compactMap(\.key.text).map(Name.init))
-    let patterns = (compilation.sibling(.patternProperties)?.mapping ?? [])
-      .compactMap { compilation.compiledPattern($0.key.text ?? "") }
-    return { instance, evaluation in
-      for (index, entry) in (instance.object ?? []).enumerated() {
-        if let name = entry.key.text {
-          if names.contains(Name(name)) || patterns.contains(where: { $0.matches(name) }) {
-            continue
-          }
-        }
-        evaluation.applyAdditional(schema, isClosed: isClosed, to: entry, at: index)
-      }
-    }
+    return compilation.members(unlessAt: [])
   }
 
   static let propertyNames = Keyword("propertyNames", .schema, on: .object) { node, compilation in
     let schema = compilation.child(node, "propertyNames")
     compilation.subschema.propertyNames = schema
     return { instance, evaluation in
-      for (index, entry) in (instance.object ?? []).enumerated() {
-        evaluation.apply(schema, toKey: entry.key, at: index)
-      }
+      let entries = instance.object ?? []
+      for index in entries.indices { evaluation.apply(schema, toKey: index, of: entries) }
     }
   }
 
@@ -116,36 +83,12 @@ extension Keyword {
 extension [Node.Entry] {
   /// Whether a key has exactly this text.
   func contains(key: String) -> Bool {
-    contains { $0.key.text?.isExactly(key) == true }
-  }
-}
-
-extension Evaluation {
-  /// Applies the schema for entries that no other keyword knows; where it is `false`, the key is in the way.
-  mutating func applyAdditional(
-    _ schema: Schema.ID,
-    isClosed: Bool,
-    to entry: Node.Entry,
-    at index: Int
-  ) {
-    if isClosed {
-      report(
-        .unknownProperty(key: entry.key),
-        entry.value,
-        at: index,
-        pointingTo: entry.key.range
-      )
-    } else {
-      apply(schema, to: entry.value, at: index)
-    }
-    markEvaluated(index)
+    for index in indices where self[index].key.text?.isExactly(key) == true { return true }
+    return false
   }
 }
 
 extension Compilation {
-  /// Whether a subschema is `false`.
-  func isFalse(_ id: Schema.ID) -> Bool { subschemas[id.index].boolean == false }
-
   /// The texts of a list in which each may stand once.
   mutating func names(_ node: Node, of keyword: String) -> [String] {
     var names: [String] = []

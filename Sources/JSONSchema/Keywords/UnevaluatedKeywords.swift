@@ -6,15 +6,15 @@ extension Keyword {
     node,
     compilation in
     let schema = compilation.child(node, "unevaluatedItems")
-    let isClosed = compilation.isFalse(schema)
+    let isClosed = compilation.subschemas[schema.index].boolean == false
     compilation.tracksEvaluation = true
     return { instance, evaluation in
-      for (index, item) in (instance.array ?? []).enumerated()
-      where !evaluation.isEvaluated(index) {
+      let items = instance.array ?? []
+      for index in items.indices where !evaluation.isEvaluated(index) {
         if isClosed {
-          evaluation.report(.unexpectedItem, item, at: index)
+          evaluation.report(.unexpectedItem, items[index], at: index)
         } else {
-          evaluation.apply(schema, to: item, at: index)
+          evaluation.apply(schema, toItem: index, of: items)
         }
         evaluation.markEvaluated(index)
       }
@@ -25,12 +25,12 @@ extension Keyword {
     node,
     compilation in
     let schema = compilation.child(node, "unevaluatedProperties")
-    let isClosed = compilation.isFalse(schema)
+    let additional = Additional(schema, compilation)
     compilation.tracksEvaluation = true
     return { instance, evaluation in
-      for (index, entry) in (instance.object ?? []).enumerated()
-      where !evaluation.isEvaluated(index) {
-        evaluation.applyAdditional(schema, isClosed: isClosed, to: entry, at: index)
+      let entries = instance.object ?? []
+      for index in entries.indices where !evaluation.isEvaluated(index) {
+        additional.check(index, of: entries, &evaluation)
       }
     }
   }

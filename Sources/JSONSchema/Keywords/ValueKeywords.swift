@@ -24,7 +24,7 @@ extension Keyword {
   static let `enum` = Keyword("enum", .list) { node, compilation in
     let nodes = node.sequence ?? []
     compilation.subschema.allowedValues = nodes
-    let allowed = ValueSet(nodes)
+    let allowed = ValueSet(nodes, &compilation)
     return { instance, evaluation in
       if !allowed.contains(instance) {
         evaluation.report(.notAllowed(allowed: nodes), instance.node)
@@ -34,7 +34,7 @@ extension Keyword {
 
   static let const = Keyword("const", .anything) { node, compilation in
     compilation.subschema.constant = node
-    let allowed = ValueSet([node])
+    let allowed = ValueSet([node], &compilation)
     return { instance, evaluation in
       if !allowed.contains(instance) { evaluation.report(.notConstant(node), instance.node) }
     }
@@ -43,24 +43,29 @@ extension Keyword {
 
 /// Values to look an instance up in; texts, which most of them are, go without taking it apart.
 private struct ValueSet {
-  private var texts: Set<Name> = []
+  private let texts: NameTable
   private var others: Set<JSONValue> = []
   private var depth = 0
 
-  init(_ nodes: [Node]) {
+  init(_ nodes: [Node], _ compilation: inout Compilation) {
+    var texts: [String] = []
     for node in nodes {
-      guard let value = JSONValue(node, depth: Compilation.depthLimit) else { continue }
+      guard let value = JSONValue(node, depth: Compilation.depthLimit) else {
+        compilation.report(.tooDeep(limit: Compilation.depthLimit), at: node.range)
+        continue
+      }
       if case .string(let text) = value {
-        texts.insert(text)
+        texts.append(text.text)
       } else {
         others.insert(value)
         depth = max(depth, value.depth)
       }
     }
+    self.texts = NameTable(texts)
   }
 
   func contains(_ instance: borrowing Instance) -> Bool {
-    if let text = instance.string { return texts.contains(Name(text)) }
+    if let text = instance.string { return texts.place(of: text) != nil }
     guard !others.isEmpty else { return false }
     // What nests deeper than each of the values equals none of them.
     return JSONValue(instance.node, depth: depth).map(others.contains) ?? false
