@@ -1,38 +1,45 @@
 /// Turns libyaml's positions, which count code points, into UTF-8 offsets.
+///
+/// Positions mostly come in order, so each is found from the one before; a table serves those that go back.
 struct CodePointIndex {
-  private static let stride = 128
+  private static let stride = 256
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The offset of every 128th code point; empty when all of the text is ASCII.
-  private let samples: [Int]
+  private let isASCII: Bool
+  /// The offset of every 256th code point, up to the furthest that was asked for.
+  private var samples = [0]
+  /// The last position found.
+  private var last = (index: 0, offset: 0)
 
   /// An index of a text, which must outlive it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    guard !bytes.allSatisfy({ $0 < 0x80 }) else {
-      self.samples = []
-      return
-    }
-    var samples: [Int] = []
-    var count = 0
-    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-      if count % Self.stride == 0 { samples.append(offset) }
-      count += 1
-    }
-    self.samples = samples
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// The offset of a code point; those past the end are at the end.
-  func offset(ofCodePoint index: Int) -> Int {
-    guard !samples.isEmpty else { return min(index, bytes.count) }
-    let sample = min(index / Self.stride, samples.count - 1)
-    var offset = samples[sample]
-    var left = index - sample * Self.stride
-    while left > 0, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
+  mutating func offset(ofCodePoint index: Int) -> Int {
+    if isASCII { return min(index, bytes.count) }
+    if index < last.index {
+      let sample = min(index / Self.stride, samples.count - 1)
+      last = (sample * Self.stride, samples[sample])
     }
-    return offset
+    while last.index < index, last.offset < bytes.count {
+      last.offset += Self.length(ofCharacterStartingWith: bytes[last.offset])
+      last.index += 1
+      if last.index == samples.count * Self.stride { samples.append(last.offset) }
+    }
+    last.offset = min(last.offset, bytes.count)
+    return last.offset
+  }
+
+  /// The length of a code point in UTF-8; libyaml has refused what is not UTF-8.
+  private static func length(ofCharacterStartingWith byte: UInt8) -> Int {
+    switch byte {
+    case ..<0x80: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
   }
 }

@@ -19,7 +19,7 @@ struct EventStream: ~Copyable {
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let positions: CodePointIndex
+  private var positions: CodePointIndex
   private let text: UnsafeBufferPointer<UInt8>
   /// What the stream's own offsets are moved by to be those of the file.
   private let base: Int
@@ -52,7 +52,7 @@ struct EventStream: ~Copyable {
     return (convert(event), range)
   }
 
-  private func offset(of mark: yaml_mark_t) -> Int {
+  private mutating func offset(of mark: yaml_mark_t) -> Int {
     positions.offset(ofCodePoint: Int(mark.index)) + base
   }
 
@@ -103,7 +103,7 @@ struct EventStream: ~Copyable {
     bytes.map { String(cString: $0) }
   }
 
-  private func problem() -> Problem {
+  private mutating func problem() -> Problem {
     let words = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
     if parser.pointee.error == YAML_READER_ERROR {
       let start = Int(parser.pointee.problem_offset) + base
@@ -111,10 +111,8 @@ struct EventStream: ~Copyable {
     }
     let context = parser.pointee.context.map { String(cString: $0) }
     let start = offset(of: parser.pointee.problem_mark)
-    let related = context.map { _ in
-      let start = offset(of: parser.pointee.context_mark)
-      return SourceRange(start, start + 1)
-    }
+    let contextStart = offset(of: parser.pointee.context_mark)
+    let related = context.map { _ in SourceRange(contextStart, contextStart + 1) }
     return Problem(
       .syntax(problem: words, context: context),
       at: SourceRange(start, min(start + 1, text.count + base)),

@@ -55,6 +55,7 @@ struct OpenCollection {
 
   /// Drops second entries of a key, and puts in what `<<` brings, which never replaces a key.
   private func merged(_ entries: [Node.Entry]) -> ([Node.Entry], [Problem]) {
+    if hasOnlyPlainKeys(entries) { return (entries, []) }
     var unique: [Node.Entry] = []
     unique.reserveCapacity(entries.count)
     var places: [String: SourceRange] = [:]
@@ -88,5 +89,15 @@ struct OpenCollection {
       }
     }
     return (unique, problems)
+  }
+
+  /// Whether a few keys all differ and none of them merges: the common case, settled without a table.
+  private func hasOnlyPlainKeys(_ entries: [Node.Entry]) -> Bool {
+    guard entries.count <= 24 else { return false }
+    for (index, entry) in entries.enumerated() {
+      guard let name = entry.key.text, name != "<<" else { return false }
+      for other in entries[..<index] where other.key.text == name { return false }
+    }
+    return true
   }
 }

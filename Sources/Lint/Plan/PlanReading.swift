@@ -11,8 +11,8 @@ struct PlanReading {
   private let isOpen: Bool
   private(set) var places: PlaceTable
   private(set) var problems: [PlanProblem] = []
-  /// The ids of each list of items, by the list's path, with their first line.
-  private var ids: [String: [(id: String, line: Int)]] = [:]
+  /// The lists of items with the ids in them.
+  private var lists: [(list: Origin, ids: [String])] = []
   /// The paths at which something stands that could not be read as a list.
   private var unreadable: Set<String> = []
   private var references: [Reference] = []
@@ -21,7 +21,7 @@ struct PlanReading {
     let id: String
     let target: String
     let range: SourceRange
-    let path: String
+    let place: Origin
   }
 
   init(schema: PlanSchema, file: SourceFile, isOpen: Bool, root: Node) {
@@ -106,30 +106,30 @@ struct PlanReading {
 
   private mutating func read(_ items: [Node], as shape: PlanShape.ID, at origin: Origin) -> Value? {
     guard !items.isEmpty else { return nil }
-    let path = places.path(of: origin)
-    var known: [String: Int] = [:]
+    var known: [String: SourceRange] = [:]
+    var ids: [String] = []
     let values = items.enumerated().map { index, item -> Value in
       let place = places.add(.index(index), to: origin, range: item.range)
       let value = read(item, as: shape, at: place)
       if let tag = Self.tag(of: item) { places.setTag(tag, of: place) }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
-        let line = file.location(of: node.range.start).line
-        if let first = known.updateValue(line, forKey: id) {
+        if let first = known.updateValue(node.range, forKey: id) {
           known[id] = first
           problems.append(
             PlanProblem(
-              .duplicateID(id: id, firstLine: first),
+              .duplicateID(id: id, firstLine: file.location(of: first.start).line),
               at: node.range,
               path: places.path(of: place) + ".id"
             )
           )
         } else {
-          ids[path, default: []].append((id, line))
+          ids.append(id)
         }
       }
       return value ?? unknown(.stated, at: place)
     }
+    if !ids.isEmpty { lists.append((origin, ids)) }
     let rest = isOpen ? UnknownSet(Attribute(origin: origin, reason: .notReported)) : nil
     return Value(.list(ListValue(values, rest: rest)), origin: origin)
   }
@@ -176,7 +176,7 @@ struct PlanReading {
     }
     if let target = shape.target {
       references.append(
-        Reference(id: scalar.text, target: target, range: range, path: places.path(of: origin))
+        Reference(id: scalar.text, target: target, range: range, place: origin)
       )
     }
     return Value(.string(scalar.text), origin: origin)
@@ -218,8 +218,13 @@ struct PlanReading {
 
   /// Complains about references to ids that no item has; to be called when all has been read.
   mutating func checkReferences() {
+    guard !references.isEmpty else { return }
+    let ids = Dictionary(
+      lists.map { (places.path(of: $0.list), $0.ids) },
+      uniquingKeysWith: { first, second in first + second }
+    )
     for reference in references where !isUnreadable(reference.target) {
-      let known = (ids[reference.target] ?? []).map(\.id)
+      let known = ids[reference.target] ?? []
       guard !known.contains(reference.id) else { continue }
       // What a plan does not report may well hold the id.
       if isOpen, known.isEmpty { continue }
@@ -231,7 +236,7 @@ struct PlanReading {
             nearest: nearestName(to: reference.id, among: known)
           ),
           at: reference.range,
-          path: reference.path
+          path: places.path(of: reference.place)
         )
       )
     }
