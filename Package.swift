@@ -108,11 +108,13 @@ let package = Package(
     .testTarget(
       name: "ReportersTests",
       dependencies: ["Reporters", "Lint", "SourceText", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "PlantoetsTests",
       dependencies: ["plantoets", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"],
       swiftSettings: strict
     ),
   ],

@@ -49,7 +49,9 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     let style = terminal.outputStyle
     if functions {
-      return StandardOutput.write(FunctionTable(RuleFunctions.library(for: pack.lang), style).render())
+      return StandardOutput.write(
+        FunctionTable(RuleFunctions.library(for: pack.lang), style).render()
+      )
     }
     let rules = try pack.load(style: terminal.errorStyle)
     let plan = try plan.map { try read($0, rules) }

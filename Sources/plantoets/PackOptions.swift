@@ -39,7 +39,7 @@ struct PackOptions: ParsableArguments {
     case .success(let pack): return pack
     case .failure(let error):
       for diagnostic in error.diagnostics {
-        StandardError.write(DiagnosticText(diagnostic).render(style: style))
+        StandardError.write(DiagnosticText(diagnostic).render(style: style) + "\n")
       }
       let count = error.diagnostics.count
       StandardError.write("plantoets: the rule pack has \(count) mistake\(count == 1 ? "" : "s")")

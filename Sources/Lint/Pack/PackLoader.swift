@@ -59,12 +59,12 @@ package struct PackLoader: Sendable {
     }
     let rules = files.filter(isRule).compactMap { file -> Rule? in
       guard let node = read(file) else { return nil }
-      let (rule, found) = RuleReader.read(node, in: file)
+      let (rule, found) = RuleReader.read(node, in: file, of: header)
       diagnostics += found
       return rule
     }
+    checkIDs(of: rules)
     guard let header, let schema else { return nil }
-    check(rules, against: header)
     let compiler = RuleCompiler(schema: schema)
     var compiled: [CompiledRule] = []
     for rule in sorted(rules, by: header) {
@@ -108,44 +108,17 @@ package struct PackLoader: Sendable {
     return result.root
   }
 
-  private mutating func check(_ rules: [Rule], against header: PackHeader) {
+  private mutating func checkIDs(of rules: [Rule]) {
     var places: [String: String] = [:]
     for rule in rules {
-      let range = rule.file.range
-      func complain(_ message: String, help: String? = nil) {
-        diagnostics.append(Diagnostic(message, help: help, file: rule.file, range: range))
-      }
-      if let first = places.updateValue(rule.file.path, forKey: rule.id) {
-        complain("the id “\(rule.id)” is taken already by \(first)")
-      }
-      if !header.lessons.contains(where: { $0.id == rule.lesson }) {
-        let near = nearestName(to: rule.lesson, among: header.lessons.map(\.id))
-        complain(
-          "“\(rule.lesson)” is no lesson of pack.yaml",
-          help: near.map { "did you mean “\($0)”?" }
+      guard let first = places.updateValue(rule.file.path, forKey: rule.id) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "the id “\(rule.id)” is taken already by \(first)",
+          file: rule.file,
+          range: rule.file.contentRange(ofLine: 1)
         )
-      }
-      for citation in rule.citations {
-        guard let source = header.sources.first(where: { $0.id == citation.document }) else {
-          complain("“\(citation.document)” is no source of pack.yaml")
-          continue
-        }
-        guard source.sections.isEmpty || source.sections.contains(citation.section) else {
-          let near = nearestName(to: citation.section, among: source.sections)
-          complain(
-            "“\(citation.section)” is no section of \(source.id)",
-            help: near.map { "did you mean “\($0)”?" } ?? source.sections.joined(separator: ", ")
-          )
-          continue
-        }
-      }
-      for outcome in [Outcome.pass, .fail]
-      where rule.kind == .problem && !rule.tests.contains(where: { $0.expect == outcome }) {
-        complain("the rule has no test that expects \(outcome.rawValue)")
-      }
-      if rule.kind == .strength, !rule.tests.contains(where: { $0.expect == .pass }) {
-        complain("the strength has no test that expects pass")
-      }
+      )
     }
   }
 

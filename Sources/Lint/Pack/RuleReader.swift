@@ -5,10 +5,20 @@ import YAML
 struct RuleReader {
   private var fields: FieldReader
   private let file: SourceFile
+  /// What lessons and sources there are; nil when the pack does not tell.
+  private let header: PackHeader?
 
   /// The rule when all that it needs could be read, and every complaint.
-  static func read(_ node: Node, in file: SourceFile) -> (Rule?, [Diagnostic]) {
-    var reader = RuleReader(fields: FieldReader(node, in: file, what: "a rule"), file: file)
+  static func read(
+    _ node: Node,
+    in file: SourceFile,
+    of header: PackHeader?
+  ) -> (Rule?, [Diagnostic]) {
+    var reader = RuleReader(
+      fields: FieldReader(node, in: file, what: "a rule"),
+      file: file,
+      header: header
+    )
     let rule = reader.rule()
     reader.fields.finish()
     return (rule, reader.fields.diagnostics)
@@ -36,6 +46,8 @@ struct RuleReader {
     let isMandatory = fields.bool("mandatory") ?? false
     let tests = tests()
     checkName(id)
+    checkLesson(lesson)
+    checkTests(tests, of: kind)
     guard let id, let lesson, let title, let assertion, let message, let why else { return nil }
     guard kind == .strength || severity != nil else { return nil }
     return Rule(
@@ -75,6 +87,49 @@ struct RuleReader {
     if !isKebab {
       fields.complain("a rule's id has small letters, digits and dashes only", at: node)
     }
+  }
+
+  private mutating func checkLesson(_ lesson: String?) {
+    guard let lesson, let node = fields.node["lesson"], let header else { return }
+    let known = header.lessons.map(\.id)
+    guard !known.contains(lesson) else { return }
+    fields.complain(
+      "“\(lesson)” is no lesson of pack.yaml",
+      at: node,
+      help: nearestName(to: lesson, among: known).map { "did you mean “\($0)”?" }
+        ?? "known: \(known.joined(separator: ", "))"
+    )
+  }
+
+  private mutating func checkTests(_ tests: [Rule.Test], of kind: Rule.Kind) {
+    let needed: [Outcome] = kind == .problem ? [.pass, .fail] : [.pass]
+    for outcome in needed where !tests.contains(where: { $0.expect == outcome }) {
+      fields.complain(
+        "the rule has no test that expects \(outcome.rawValue)",
+        at: fields.node["tests"] ?? fields.node["id"] ?? fields.node
+      )
+    }
+  }
+
+  private mutating func check(_ citation: Citation, at node: Node) {
+    guard let header else { return }
+    guard let source = header.sources.first(where: { $0.id == citation.document }) else {
+      let near = nearestName(to: citation.document, among: header.sources.map(\.id))
+      fields.complain(
+        "“\(citation.document)” is no source of pack.yaml",
+        at: node["document"] ?? node,
+        help: near.map { "did you mean “\($0)”?" }
+      )
+      return
+    }
+    guard !source.sections.isEmpty, !source.sections.contains(citation.section) else { return }
+    let near = nearestName(to: citation.section, among: source.sections)
+    fields.complain(
+      "“\(citation.section)” is no section of \(source.id)",
+      at: node["section"] ?? node,
+      help: near.map { "did you mean “\($0)”?" }
+        ?? "known: \(source.sections.joined(separator: "; "))"
+    )
   }
 
   private mutating func severity(_ kind: Rule.Kind) -> Rule.SeverityChoice? {
@@ -155,7 +210,9 @@ struct RuleReader {
       reader.finish()
       fields.add(reader.diagnostics)
       guard let document, let section else { return nil }
-      return Citation(document: document, section: section)
+      let citation = Citation(document: document, section: section)
+      check(citation, at: item)
+      return citation
     }
   }
 
