@@ -109,6 +109,12 @@ struct CheckerTests {
       """
     ),
     MistakeRow(
+      "plan.naam == null",
+      """
+      ^^^^^^^^^^^^^^^^^ '==' does not take 'string' and 'null_type'; a field that is not there is unknown, not null: ask 'has(…)'
+      """
+    ),
+    MistakeRow(
       "-plan.naam",
       """
       ^^^^^^^^^^ '-' does not take 'string'

@@ -111,6 +111,11 @@ struct LimitTests {
   func defaults() throws {
     let deep = String(repeating: "(", count: 150) + "1" + String(repeating: ")", count: 150)
     try run(deep, Limits())
+    let macros = (0..<190).reduce("x > 0") { body, _ in "list.exists(x, \(body))" }
+    try run(macros, Limits())
+    let lists = String(repeating: "[", count: 190) + "x" + String(repeating: "]", count: 190)
+    try run("\(lists) == \(lists)", Limits())
+    try run((0..<190).reduce("x") { rest, _ in "x < 0 ? x : \(rest)" }, Limits())
     try run(Array(repeating: "x", count: 190).joined(separator: " + "), Limits())
     try run(Array(repeating: "x > 0", count: 5000).joined(separator: " && "), Limits())
   }

@@ -129,6 +129,7 @@ struct UnknownTests {
     WorldRow("{plan.activiteiten[1].id: 1}.a2", "1"),
     WorldRow("string(plan.activiteiten[1].budget).contains('1')", "unknown(secondBudget stated)"),
     WorldRow("cel.bind(b, plan.activiteiten[1].budget, b > 2.0 || true)", "true"),
+    WorldRow("'%s'.format([[plan.activiteiten[1].budget]])", "unknown(secondBudget stated)"),
   ]
 
   @Test(

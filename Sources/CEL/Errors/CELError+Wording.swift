@@ -62,7 +62,7 @@ extension CELError.Kind {
     case .notInEnumeration(_, let allowed, let suggestion):
       let list = allowed.map { "'\($0)'" }.joined(separator: ", ")
       return (suggestion.map { "did you mean '\($0)'? " } ?? "") + "allowed: \(list)"
-    case .noMatchingOverload(let function, let types): return Self.conversionHelp(function, types)
+    case .noMatchingOverload(let function, let types): return Self.overloadHelp(function, types)
     case .strayCharacter("="): return "compare with '=='"
     case .strayCharacter("&"): return "'and' is written '&&'"
     case .strayCharacter("|"): return "'or' is written '||'"
@@ -97,7 +97,10 @@ extension CELError.Kind {
     }
   }
 
-  private static func conversionHelp(_ function: String, _ types: [CELType]) -> String? {
+  private static func overloadHelp(_ function: String, _ types: [CELType]) -> String? {
+    if ["_==_", "_!=_"].contains(function), types.contains(.null) {
+      return "a field that is not there is unknown, not null: ask 'has(…)'"
+    }
     guard ["_+_", "_-_", "_*_", "_/_"].contains(function), types.count == 2 else { return nil }
     switch (types[0], types[1]) {
     case (.int, .double), (.double, .int): return "convert the whole number with 'double(…)'"

@@ -15,7 +15,7 @@ extension EvaluationError.Kind {
     case .unboundVariable(let name): "the variable '\(name)' has no value"
     case .cyclicVariable(let name): "the variable '\(name)' needs itself"
     case .noSuchOverload(let function, let types):
-      "no such overload: '\(function)' does not take (\(types.joined(separator: ", ")))"
+      "no such overload: '\(Self.spoken(function))' does not take (\(types.joined(separator: ", ")))"
     case .noSuchField(let field, let type): "no such field: '\(type)' has no '\(field)'"
     case .noSuchKey(let key): "no such key: \(key)"
     case .indexOutOfRange(let index): "index out of range: \(index)"
@@ -34,5 +34,10 @@ extension EvaluationError.Kind {
     case .limit(let limit, let value): limit.message(value)
     case .refused(let kind): kind.message
     }
+  }
+
+  /// The name of a function as an expression writes it; operators are named `_+_` in the library.
+  private static func spoken(_ function: String) -> String {
+    function == "_?_:_" ? "? :" : String(function.drop { "_@".contains($0) }.prefix { $0 != "_" })
   }
 }

@@ -140,14 +140,12 @@ extension Frame {
     return (value, evidence.filter { seen.insert(EvidenceKey($0)).inserted })
   }
 
-  /// Evidence that says the same thing twice has the same key.
+  /// Evidence about one place of the input has one key, whatever it was called where it was read.
   private struct EvidenceKey: Hashable {
-    let expression: String
     let origin: Origin?
     let attributes: [Attribute]
 
     init(_ evidence: Evidence) {
-      expression = evidence.expression
       origin = evidence.origin
       attributes = evidence.value.unknown?.attributes ?? []
     }

@@ -1,5 +1,12 @@
 /// Fills the clauses of a format text, as the strings extension does.
-enum TextFormat {
+struct TextFormat {
+  private var budget: Budget
+  private var unknowns = UnknownCollector()
+
+  private init(budget: Budget) {
+    self.budget = budget
+  }
+
   @Sendable static func format(
     _ arguments: [Value],
     _ budget: inout Budget
@@ -8,6 +15,16 @@ enum TextFormat {
     guard case .list(let list) = arguments[1].kind else {
       throw .noSuchOverload("format", [arguments[1].type.typeName])
     }
+    var format = TextFormat(budget: budget)
+    let result = try format.fill(text, list.elements)
+    budget = format.budget
+    return format.unknowns.unknown.map(Value.unknown) ?? .string(result)
+  }
+
+  private mutating func fill(
+    _ text: String,
+    _ values: [Value]
+  ) throws(Failure) -> String {
     var result = ""
     var used = 0
     var rest = text.unicodeScalars[...]
@@ -21,15 +38,15 @@ enum TextFormat {
         result += "%"
         continue
       }
-      let precision = try precision(&rest)
+      let precision = try Self.precision(&rest)
       guard let clause = rest.popFirst() else { throw .malformed("the format ends with '%'") }
-      guard used < list.elements.count else { throw .indexOutOfRange(Int64(used)) }
-      let piece = try fill(clause, precision, list.elements[used], &budget)
+      guard used < values.count else { throw .indexOutOfRange(Int64(used)) }
+      let piece = try fill(clause, precision, values[used])
       try budget.spend(bytes: 16 + piece.utf8.count)
       result += piece
       used += 1
     }
-    return .string(result)
+    return result
   }
 
   /// The number of decimals that a clause asks for: `.3`.
@@ -46,23 +63,22 @@ enum TextFormat {
     return number
   }
 
-  private static func fill(
+  private mutating func fill(
     _ clause: Unicode.Scalar,
     _ precision: Int?,
-    _ value: Value,
-    _ budget: inout Budget
+    _ value: Value
   ) throws(Failure) -> String {
     switch clause {
-    case "s": return try plain(value, &budget)
-    case "d": return try wholeNumber(value)
-    case "f": return Decimal.fixed(try number(value, "%f"), decimals: precision ?? 6)
-    case "e": return Decimal.scientific(try number(value, "%e"), decimals: precision ?? 6)
+    case "s": return try plain(value)
+    case "d": return try Self.wholeNumber(value)
+    case "f": return Decimal.fixed(try Self.number(value, "%f"), decimals: precision ?? 6)
+    case "e": return Decimal.scientific(try Self.number(value, "%e"), decimals: precision ?? 6)
     case "b":
       if case .bool(let bool) = value.kind { return bool ? "1" : "0" }
-      return try radix(value, 2, "%b")
-    case "o": return try radix(value, 8, "%o")
-    case "x": return try hexadecimal(value)
-    case "X": return try hexadecimal(value).uppercased()
+      return try Self.radix(value, 2, "%b")
+    case "o": return try Self.radix(value, 8, "%o")
+    case "x": return try Self.hexadecimal(value)
+    case "X": return try Self.hexadecimal(value).uppercased()
     default: throw .malformed("the format has no clause '%\(clause)'")
     }
   }
@@ -71,7 +87,7 @@ enum TextFormat {
     .malformed("the clause '\(clause)' does not take '\(value.type.typeName)'")
   }
 
-  private static func plain(_ value: Value, _ budget: inout Budget) throws(Failure) -> String {
+  private mutating func plain(_ value: Value) throws(Failure) -> String {
     try budget.spend(1)
     switch value.kind {
     case .null: return "null"
@@ -84,16 +100,20 @@ enum TextFormat {
     case .type(let type): return type.typeName
     case .list(let list):
       var parts: [String] = []
-      for element in list.elements { parts.append(try plain(element, &budget)) }
+      if let rest = list.rest { unknowns.add(rest) }
+      for element in list.elements { parts.append(try plain(element)) }
       return "[\(parts.joined(separator: ", "))]"
     case .map(let map):
       var parts: [(key: String, value: String)] = []
       for entry in map.entries {
-        parts.append((try plain(entry.key, &budget), try plain(entry.value, &budget)))
+        parts.append((try plain(entry.key), try plain(entry.value)))
       }
       parts.sort { $0.key.precedes($1.key) }
       return "{\(parts.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
-    case .structure, .optional, .unknown: throw refused("%s", value)
+    case .unknown(let set):
+      unknowns.add(set)
+      return ""
+    case .structure, .optional: throw Self.refused("%s", value)
     case .bool, .int, .uint, .double, .timestamp, .duration, .date:
       return try StringFunctions.text(try StandardLibrary.string(value))
     }
