@@ -5,9 +5,8 @@ import YAML
 ///
 /// Nothing here stops at an error; what is wrong is noted, and the rest is compiled as if it were not there.
 struct Compilation {
-  /// The subschema whose keywords are being compiled.
+  /// Where the schema at hand stands.
   struct Place {
-    let id: Schema.ID
     let node: Node
     /// What relative references are relative to.
     var base: URIReference
@@ -18,17 +17,21 @@ struct Compilation {
 
   let dialect: Dialect
   private(set) var subschemas: [Subschema] = []
-  private var checks: [[Check]] = []
+  /// What each subschema asserts.
+  private(set) var checks: [[Check]] = []
   private(set) var formats: [String] = []
   private(set) var errors: [SchemaError] = []
   var tracksEvaluation = false
   private(set) var place: Place
+  /// The subschema that the keyword at hand belongs to; joins the others when all of it is compiled.
+  var subschema: Subschema
   private var patterns: [String: Pattern] = [:]
   var references: References
 
   init(_ node: Node, dialect: Dialect) {
     self.dialect = dialect
-    place = Place(id: Schema.ID(index: 0), node: node, base: URIReference(""), depth: 0)
+    place = Place(node: node, base: URIReference(""), depth: 0)
+    subschema = Subschema(id: Schema.ID(index: 0), location: "#", range: node.range)
     references = References(document: node)
   }
 
@@ -36,12 +39,6 @@ struct Compilation {
     let root = compile(place.node, at: "#", base: place.base, depth: 0)
     resolveReferences()
     return root
-  }
-
-  /// The subschema that the keyword at hand belongs to.
-  var subschema: Subschema {
-    _read { yield subschemas[place.id.index] }
-    _modify { yield &subschemas[place.id.index] }
   }
 
   mutating func report(_ kind: SchemaError.Kind, at range: SourceRange) {
@@ -54,7 +51,7 @@ struct Compilation {
   mutating func child(_ node: Node, _ tokens: String..., isInPlace: Bool = false) -> Schema.ID {
     let location = subschema.location + JSONPointer(tokens).description
     let id = compile(node, at: location, base: place.base, depth: place.depth + 1)
-    if isInPlace { references.connect(place.id, to: id, at: node.range) }
+    if isInPlace { references.connect(subschema.id, to: id, at: node.range) }
     return id
   }
 
@@ -67,12 +64,12 @@ struct Compilation {
   ) -> Schema.ID {
     if let id = references.compiled(at: location) { return id }
     let id = Schema.ID(index: subschemas.count)
-    subschemas.append(Subschema(id: id, location: location, range: node.range))
+    let outer = (place, subschema)
+    place = Place(node: node, base: base, depth: depth)
+    subschema = Subschema(id: id, location: location, range: node.range)
+    subschemas.append(subschema)
     checks.append([])
     references.note(id, at: location)
-    let outer = place
-    place = Place(id: id, node: node, base: base, depth: depth)
-    defer { place = outer }
     if depth > Self.depthLimit {
       report(.tooDeep(limit: Self.depthLimit), at: node.range)
     } else if let entries = node.mapping {
@@ -83,6 +80,8 @@ struct Compilation {
     } else {
       report(.notASchema, at: node.range)
     }
+    subschemas[id.index] = subschema
+    (place, subschema) = outer
     return id
   }
 
@@ -104,7 +103,7 @@ struct Compilation {
       if let misfit = keyword.value.misfit(in: row.value) {
         report(.badValue(keyword: keyword.name, expected: keyword.value), at: misfit.range)
       } else if let run = keyword.compile(row.value, &self) {
-        checks[place.id.index].append(
+        checks[subschema.id.index].append(
           Check(keyword: keyword.name, types: keyword.types, run: run)
         )
       }
@@ -115,8 +114,8 @@ struct Compilation {
     // Names that 2020-12 gave up, with what came in their place (core, appendix G).
     let renamed = ["definitions": "$defs", "dependencies": "dependentSchemas", "id": "$id"]
     return renamed[name]
-      ?? NearestName.find(
-        name,
+      ?? nearestName(
+        to: name,
         among: Vocabulary.keywords.map(\.name) + dialect.annotations.sorted()
       )
   }
@@ -131,27 +130,6 @@ struct Compilation {
 
   mutating func setReference(of source: Schema.ID, to target: Schema.ID) {
     subschemas[source.index].reference = target
-  }
-
-  /// All checks in one list, and where those of each subschema are.
-  func linked() -> ([Check], [Program]) {
-    var programs: [Program] = []
-    var start = 0
-    for (index, own) in checks.enumerated() {
-      programs.append(Program(entry: Schema.ID(index: index), checks: start..<start + own.count))
-      start += own.count
-    }
-    // References that assert nothing beside go straight to where they lead, through others if need be.
-    for index in programs.indices {
-      var id = programs[index].entry
-      while checks[id.index].count == 1, checks[id.index][0].keyword == Keyword.ref.name,
-        let target = subschemas[id.index].reference
-      {
-        id = target
-      }
-      programs[index].entry = id
-    }
-    return (checks.flatMap { $0 }, programs)
   }
 
   /// Makes `uri` the base of the subschema at hand and all in it.

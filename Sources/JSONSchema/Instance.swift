@@ -50,14 +50,27 @@ struct Instance {
   }
 
   /// The text of a string.
-  var string: String? { types == .string ? node.text ?? "" : nil }
+  var string: String? {
+    if types == .string, case .scalar(let scalar) = node.kind { scalar.text } else { nil }
+  }
 
   /// The value of a boolean.
   var boolean: Bool? { types == .boolean ? node.resolved == .bool(true) : nil }
 
-  var array: [Node]? { node.sequence }
+  var array: [Node]? {
+    if case .sequence(let items) = node.kind { items } else { nil }
+  }
 
-  var object: [Node.Entry]? { node.mapping }
+  var object: [Node.Entry]? {
+    if case .mapping(let entries) = node.kind { entries } else { nil }
+  }
+}
+
+extension Node.Entry {
+  /// The text of the key; nil for a collection, which YAML allows as a key.
+  var name: String? {
+    if case .scalar(let scalar) = key.kind { scalar.text } else { nil }
+  }
 }
 
 extension Scalar {

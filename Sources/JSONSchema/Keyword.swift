@@ -18,20 +18,3 @@ struct Keyword: Sendable {
     self.compile = compile
   }
 }
-
-/// What one keyword of one subschema asserts of an instance.
-struct Check: Sendable {
-  typealias Run = @Sendable (borrowing Instance, inout Evaluation) -> Void
-
-  let keyword: String
-  let types: TypeSet
-  let run: Run
-}
-
-/// What one subschema asserts.
-struct Program: Sendable {
-  /// Where the work begins: the subschema itself, or what its `$ref` leads to when it does nothing else.
-  var entry: Schema.ID
-  /// The places of its checks among those of the schema.
-  var checks: Range<Int>
-}

@@ -112,24 +112,21 @@ package struct Number: Hashable, Sendable {
     if isZero { return true }
     // Neither ends in a zero: a value with finer digits than the divisor cannot be a multiple of it.
     guard exponent >= divisor.exponent else { return false }
-    guard let modulus = UInt64(divisor.digits), modulus > 0 else { return true }
-    var rest: UInt64 = 0
+    guard let narrow = UInt64(divisor.digits) else { return true }
+    // Products of remainders below a 64-bit modulus fit twice the bits.
+    let modulus = UInt128(narrow)
+    var rest: UInt128 = 0
     for digit in digits.utf8 {
-      rest = Self.multiply(rest, 10, modulo: modulus)
-      rest = (rest + UInt64(digit - UInt8(ascii: "0")) % modulus) % modulus
+      rest = (rest * 10 + UInt128(digit - UInt8(ascii: "0"))) % modulus
     }
     var power = exponent - divisor.exponent
     var factor = 10 % modulus
     while power > 0, rest > 0 {
-      if power & 1 == 1 { rest = Self.multiply(rest, factor, modulo: modulus) }
-      factor = Self.multiply(factor, factor, modulo: modulus)
+      if power & 1 == 1 { rest = rest * factor % modulus }
+      factor = factor * factor % modulus
       power >>= 1
     }
     return rest == 0
-  }
-
-  private static func multiply(_ left: UInt64, _ right: UInt64, modulo modulus: UInt64) -> UInt64 {
-    modulus.dividingFullWidth(left.multipliedFullWidth(by: right)).remainder
   }
 }
 

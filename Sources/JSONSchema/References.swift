@@ -125,7 +125,7 @@ extension Compilation {
     guard let hash = location.firstIndex(of: "#"),
       var node = references.documents[String(location[..<hash])],
       let pointer = JSONPointer(text: location[location.index(after: hash)...])
-    else { return nil }
+    else { preconditionFailure("a location is a document and a pointer into it") }
     for token in pointer.tokens {
       if let items = node.sequence, let index = Int(token), items.indices.contains(index) {
         node = items[index]
@@ -133,7 +133,7 @@ extension Compilation {
         node = value
       } else {
         let names = node.mapping?.compactMap(\.key.text) ?? []
-        let nearest = NearestName.find(token, among: names)
+        let nearest = nearestName(to: token, among: names)
         report(.unresolvedReference(reference.text, nearest: nearest), at: reference.range)
         return nil
       }

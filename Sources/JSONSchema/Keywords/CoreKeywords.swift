@@ -23,7 +23,7 @@ extension Keyword {
   static let anchor = Keyword("$anchor", .anchor) { node, compilation in
     let name = node.text ?? ""
     let uri = compilation.place.base.description + "#" + name
-    if !compilation.references.addAnchor(uri, compilation.place.id) {
+    if !compilation.references.addAnchor(uri, compilation.subschema.id) {
       compilation.report(.repeatedIdentifier(name), at: node.range)
     }
     return nil
@@ -32,7 +32,7 @@ extension Keyword {
   static let ref = Keyword("$ref", .text) { node, compilation in
     compilation.references.postpone(
       References.Pending(
-        source: compilation.place.id,
+        source: compilation.subschema.id,
         text: node.text ?? "",
         base: compilation.place.base,
         range: node.range

@@ -14,7 +14,7 @@ private struct Members {
     let entries = instance.object ?? []
     for index in entries.indices {
       var isKnown = false
-      if let name = entries[index].key.text {
+      if let name = entries[index].name {
         if let place = names.place(of: name) {
           isKnown = true
           evaluation.apply(schemas[place], toEntry: index, of: entries)

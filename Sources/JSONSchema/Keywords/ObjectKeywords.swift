@@ -83,7 +83,7 @@ extension Keyword {
 extension [Node.Entry] {
   /// Whether a key has exactly this text.
   func contains(key: String) -> Bool {
-    for index in indices where self[index].key.text?.isExactly(key) == true { return true }
+    for index in indices where self[index].name?.isExactly(key) == true { return true }
     return false
   }
 }

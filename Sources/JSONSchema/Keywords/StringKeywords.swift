@@ -1,3 +1,4 @@
+import SourceText
 import YAML
 
 /// Keywords about strings (JSON Schema 2020-12 validation, section 6.3), and `format` (section 7).
@@ -40,7 +41,7 @@ extension Keyword {
     let name = node.text ?? ""
     compilation.subschema.format = name
     if let known = compilation.dialect.formats, !known.contains(name) {
-      let nearest = NearestName.find(name, among: known.sorted())
+      let nearest = nearestName(to: name, among: known.sorted())
       compilation.report(.unknownFormat(name, nearest: nearest), at: node.range)
     }
     let index = compilation.formatIndex(name)
