@@ -9,8 +9,14 @@ enum TestPack {
     let description: String
   }
 
-  /// The pack in `rules/ppj`.
+  /// The pack in `rules/ppj`, compiled once for all tests.
   static func load() throws -> RulePack {
+    try loaded.get()
+  }
+
+  private static let loaded = Result { try read() }
+
+  private static func read() throws -> RulePack {
     let root = SharedFolder.package.appending(path: "rules/ppj").path + "/"
     let names = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []
     let files = try names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.map { name in
