@@ -152,6 +152,18 @@ struct LazyTests {
     #expect(try evaluate("variables.ruim", &frame) == "false")
   }
 
+  @Test("can be bound and set in turn")
+  func rebinding() throws {
+    var frame = try frame(("variables.ruim", "plan.budget > 50000.0"))
+    #expect(try evaluate("variables.ruim", &frame) == "false")
+    Fixture.set(&frame, "variables.ruim", .bool(true))
+    frame.forgetComputed()
+    #expect(try evaluate("variables.ruim", &frame) == "true")
+    let variable = try #require(Fixture.environment.variable(named: "variables.ruim"))
+    frame.bind(variable, to: try Fixture.environment.compile("plan.budget > 50000.0").get())
+    #expect(try evaluate("variables.ruim", &frame) == "false")
+  }
+
   @Test("that need themselves are an error")
   func cycle() throws {
     var frame = try frame(("variables.ruim", "!variables.ruim"))

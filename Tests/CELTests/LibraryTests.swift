@@ -9,10 +9,18 @@ struct LibraryExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(function): \(expression)" }
 
-  static let all = StandardLibrary.standard.functions.flatMap { function in
-    function.examples.map {
-      LibraryExample(function: function.name, expression: $0.expression, result: $0.result)
+  static let all =
+    StandardLibrary.standard.functions.flatMap { function in
+      function.examples.map { LibraryExample(function.name, $0) }
     }
+    + StandardLibrary.macros.flatMap { macro in
+      macro.examples.map { LibraryExample(macro.name, $0) }
+    }
+
+  private init(_ function: String, _ example: Function.Example) {
+    self.function = function
+    self.expression = example.expression
+    self.result = example.result
   }
 }
 
@@ -25,6 +33,19 @@ struct LibraryTests {
     let program = try environment.compile(example.expression).get()
     let value = try program.evaluate(in: &frame)
     #expect(value.description == example.result)
+  }
+
+  @Test("every macro is described, each form as it is written")
+  func macros() throws {
+    let names = Set(StandardLibrary.macros.map(\.name))
+    #expect(names.isSuperset(of: Macro.allCases.map(\.rawValue)))
+    for macro in StandardLibrary.macros {
+      #expect(!macro.examples.isEmpty, "\(macro.name)")
+      for form in macro.forms {
+        let program = try Environment(variables: []).compileUnchecked(form).get()
+        #expect(program.expression.description == form)
+      }
+    }
   }
 
   @Test("every row has a line of documentation, an overload and an example")

@@ -129,6 +129,13 @@ struct UnknownTests {
     WorldRow("{plan.activiteiten[1].id: 1}.a2", "1"),
     WorldRow("string(plan.activiteiten[1].budget).contains('1')", "unknown(secondBudget stated)"),
     WorldRow("cel.bind(b, plan.activiteiten[1].budget, b > 2.0 || true)", "true"),
+    WorldRow("plan.naam.matches('^' + plan.naam + '$')", "true"),
+    WorldRow("plan.naam.matches(plan.partner.naam) || true", "true"),
+    WorldRow(
+      "plan.partner.naam.matches('a')",
+      "unknown(plan.partner.naam absent)",
+      open: "unknown(plan.partner.naam notReported)"
+    ),
     WorldRow("'%s'.format([[plan.activiteiten[1].budget]])", "unknown(secondBudget stated)"),
   ]
 

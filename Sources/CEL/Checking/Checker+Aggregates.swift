@@ -103,7 +103,7 @@ extension Checker {
   }
 
   private mutating func requireKey(_ key: Term, _ range: SourceRange) {
-    switch substitution.resolve(key.type) {
+    switch substitution.head(key.type) {
     case .bool, .int, .uint, .string, .enumeration, .dyn, .free, .parameter: break
     case .null, .double, .bytes, .timestamp, .duration, .date, .list, .map, .optional, .structure,
       .type, .nullable, .abstract:
@@ -156,7 +156,7 @@ extension Checker {
     _ range: SourceRange
   ) -> [CELType] {
     guard isChecked else { return [.dyn, .dyn] }
-    switch substitution.resolve(target.type) {
+    switch substitution.head(target.type) {
     case .list(let element): return count == 1 ? [element] : [.int, element]
     case .map(let key, let value): return [key, value]
     case .dyn, .free, .parameter: return [.dyn, .dyn]

@@ -105,10 +105,11 @@ extension Checker {
         ? report(.noMatchingOverload(function.name, types), range)
         : fail(.noSuchOverload(function.name, types.map(\.typeName)), range)
     }
-    if function.name == "matches", terms.count == 2, let text = code.constant(terms[1].node),
-      case .string(let pattern) = text.kind
-    {
-      return matches(terms[0], pattern, arguments[1].range, range)
+    if function.name == "matches", terms.count == 2 {
+      if let pattern = code.constant(terms[1].node), case .string(let text) = pattern.kind {
+        return matches(terms[0], text, arguments[1].range, range)
+      }
+      return emit(.matchesComputed(terms[0].node, terms[1].node), .bool, range)
     }
     let index = code.add(
       call: Call(
@@ -211,7 +212,7 @@ extension Checker {
   ) -> Resolution? {
     var candidates: [Overload] = []
     var result: CELType?
-    let mayBeOther = types.contains { substitution.resolve($0).mayBeOther }
+    let mayBeOther = types.contains { substitution.head($0).mayBeOther }
     for index in overloads.indices where overloads[index].style == style {
       guard var parameters = overloads[index].parameters(count: types.count) else { continue }
       var given = overloads[index].result

@@ -2,7 +2,12 @@ import SourceText
 
 extension Checker {
   /// Checks an identifier, a selection or an index, without marking it as evidence.
-  mutating func chain(_ expression: Expression) -> Term {
+  ///
+  /// - Parameters:
+  ///   - expression: The chain; anything else is checked as it is.
+  ///   - isPlain: Whether it is known that no part of the chain is a name with dots.
+  /// - Returns: The value that the chain selects.
+  mutating func chain(_ expression: Expression, isPlain: Bool = false) -> Term {
     switch expression.kind {
     case .identifier(let name, let isAbsolute):
       return checkName(name.text, isAbsolute: isAbsolute, expression.range)
@@ -11,13 +16,14 @@ extension Checker {
           name.range
         )
     case .select(let operand, let field, let isOptional):
-      if !isOptional, let term = checkQualified(expression) { return term }
-      let target = isChain(operand) ? chain(operand) : check(operand)
+      let isPlain = isPlain || startsPlainly(expression)
+      if !isPlain, !isOptional, let term = checkQualified(expression) { return term }
+      let target = isChain(operand) ? chain(operand, isPlain: isPlain) : check(operand)
       return isOptional
         ? optionalField(field, of: target, expression.range)
         : self.field(field, of: target, expression.range)
     case .index(let operand, let index, let isOptional):
-      let target = isChain(operand) ? chain(operand) : check(operand)
+      let target = isChain(operand) ? chain(operand, isPlain: isPlain) : check(operand)
       return checkIndex(target, check(index), isOptional: isOptional, expression.range)
     default: return check(expression)
     }
@@ -27,12 +33,17 @@ extension Checker {
   ///
   /// Nil when the chain selects fields of something that is declared.
   private mutating func checkQualified(_ expression: Expression) -> Term? {
-    guard let (head, isAbsolute) = head(of: expression) else { return nil }
-    if !isAbsolute, local(named: head) != nil { return nil }
-    let isNamespace = environment.isNamespace(head) || !environment.container.isEmpty
-    if !isNamespace, environment.isDeclared(head) { return nil }
-    guard let (name, _) = qualifiedName(expression) else { return nil }
-    return checkName(name, isAbsolute: isAbsolute, expression.range) ?? undeclared(expression)
+    guard let (name, isAbsolute) = qualifiedName(expression) else { return nil }
+    return checkName(name, isAbsolute: isAbsolute, expression.range)
+      ?? undeclared(name, isAbsolute: isAbsolute, expression.range)
+  }
+
+  /// Whether a chain begins with a declared name, and that name does not begin others with dots.
+  private func startsPlainly(_ expression: Expression) -> Bool {
+    guard let (head, isAbsolute) = head(of: expression) else { return false }
+    if !isAbsolute, local(named: head) != nil { return true }
+    return environment.container.isEmpty && !environment.isNamespace(head)
+      && environment.isDeclared(head)
   }
 
   /// The first name of a chain of selections.
@@ -44,18 +55,13 @@ extension Checker {
     }
   }
 
-  /// The dotted name that a chain of selections spells, unless it begins with a variable of a macro.
+  /// The dotted name that a chain of selections spells.
   func qualifiedName(_ expression: Expression) -> (name: String, isAbsolute: Bool)? {
     switch expression.kind {
-    case .identifier(let name, let isAbsolute): return (name.text, isAbsolute)
+    case .identifier(let name, let isAbsolute): (name.text, isAbsolute)
     case .select(let operand, let field, isOptional: false):
-      guard let (name, isAbsolute) = qualifiedName(operand) else { return nil }
-      if !isAbsolute, let head = name.split(separator: ".").first, local(named: String(head)) != nil
-      {
-        return nil
-      }
-      return ("\(name).\(field.text)", isAbsolute)
-    default: return nil
+      qualifiedName(operand).map { ("\($0.name).\(field.text)", $0.isAbsolute) }
+    default: nil
     }
   }
 
@@ -87,10 +93,12 @@ extension Checker {
   }
 
   /// The report of a chain whose first name is declared nowhere; nil when part of the chain is.
-  private mutating func undeclared(_ expression: Expression) -> Term? {
-    guard let (name, isAbsolute) = qualifiedName(expression) else { return nil }
+  private mutating func undeclared(
+    _ name: String,
+    isAbsolute: Bool,
+    _ range: SourceRange
+  ) -> Term? {
     var parts = name.split(separator: ".")[...]
-    if !isAbsolute, let head = parts.first, local(named: String(head)) != nil { return nil }
     while !parts.isEmpty {
       let prefix = parts.joined(separator: ".")
       for candidate in environment.candidates(for: prefix, isAbsolute: isAbsolute)
@@ -102,7 +110,7 @@ extension Checker {
     // Of `parameters.min_wekn`, where `parameters.min_weken` is declared, the whole name is wrong.
     let meant = suggestion(for: name)
     if environment.isNamespace(String(name.prefix { $0 != "." })) || meant != nil {
-      return report(.undeclaredReference(name, suggestion: meant), expression.range)
+      return report(.undeclaredReference(name, suggestion: meant), range)
     }
     return nil
   }
@@ -165,7 +173,7 @@ extension Checker {
   }
 
   private mutating func fieldType(_ field: Expression.Name, of type: CELType) -> FieldType {
-    switch substitution.resolve(type) {
+    switch substitution.head(type) {
     case .structure(let name):
       guard let structure = environment.structure(named: name) else { return .dynamic(.dyn) }
       guard let slot = structure.index(of: field.text) else {

@@ -11,12 +11,18 @@ struct Substitution {
     return .free(found.count - 1)
   }
 
+  /// What a type is found to be, its parts left as they are.
+  func head(_ type: CELType) -> CELType {
+    guard case .free(let index) = type, let found = found[index] else { return type }
+    return head(found)
+  }
+
   /// The type with everything found so far filled in.
   func resolve(_ type: CELType) -> CELType {
     if case .free(let index) = type {
       return found[index].map { resolve($0) } ?? type
     }
-    return type.mapParts(resolve)
+    return type.hasFree ? type.mapParts(resolve) : type
   }
 
   /// The type with everything found filled in, and `dyn` where nothing was.
@@ -24,7 +30,7 @@ struct Substitution {
     if case .free(let index) = type {
       return found[index].map { finish($0) } ?? .dyn
     }
-    return type.mapParts(finish)
+    return type.hasFree ? type.mapParts(finish) : type
   }
 
   /// Whether values of each type can go where the other is asked for, given one choice of free types.
@@ -148,6 +154,20 @@ struct Substitution {
 }
 
 extension CELType {
+  /// Whether part of it is yet to be found.
+  fileprivate var hasFree: Bool {
+    switch self {
+    case .free: true
+    case .list(let inner), .optional(let inner), .type(let inner), .nullable(let inner):
+      inner.hasFree
+    case .map(let key, let value): key.hasFree || value.hasFree
+    case .abstract(_, let parameters): parameters.contains(where: \.hasFree)
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date,
+      .enumeration, .structure, .dyn, .parameter:
+      false
+    }
+  }
+
   /// Whether null may stand where this type is asked for.
   fileprivate var acceptsNull: Bool {
     switch self {

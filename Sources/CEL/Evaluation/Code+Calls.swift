@@ -85,6 +85,27 @@ extension Code {
     }
   }
 
+  /// A match with a pattern that is known only now; the frame remembers its compiled form.
+  func matches(
+    _ operand: Value,
+    computed pattern: Value,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    if let unknown = Value.unknownOperand(operand, pattern) { return unknown }
+    guard case .string(let text) = pattern.kind else {
+      throw noOverload("matches", [operand, pattern], node)
+    }
+    let compiled: Pattern
+    do throws(Failure) {
+      try frame.budget.spend(bytes: text.utf8.count)
+      compiled = try frame.pattern(text)
+    } catch {
+      throw failure(error, node)
+    }
+    return try matches(operand, compiled, node, &frame)
+  }
+
   func matches(
     _ operand: Value,
     _ pattern: Pattern,

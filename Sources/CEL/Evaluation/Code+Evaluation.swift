@@ -78,6 +78,9 @@ extension Code {
       return try self.call(calls[Int(call)], arguments, node, &frame)
     case .matches(let operand, let pattern):
       return try matches(try value(operand, &frame), patterns[Int(pattern)], node, &frame)
+    case .matchesComputed(let operand, let pattern):
+      let operand = try value(operand, &frame)
+      return try matches(operand, computed: try value(pattern, &frame), node, &frame)
     case .known(let operand): return .bool(!(try value(operand, &frame)).isUnknown)
     case .or(let optional, let other):
       return try or(try value(optional, &frame), other, isValue: false, node, &frame)

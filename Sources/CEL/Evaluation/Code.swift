@@ -42,7 +42,9 @@ enum Operation: Sendable {
   case unaryCall(Int32, NodeID)
   case binaryCall(Int32, NodeID, NodeID)
   case call(Int32, ChildRange)
+  /// A match with a pattern that was compiled with the expression.
   case matches(NodeID, pattern: Int32)
+  case matchesComputed(NodeID, NodeID)
   case known(NodeID)
   case or(NodeID, NodeID)
   case orValue(NodeID, NodeID)

@@ -68,7 +68,7 @@ package struct Frame: Sendable {
       if let index = lazyIndex(of: read) { dependencies.formUnion(lazies[index].dependencies) }
     }
     let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
-    if let index = lazyIndex(of: variable) {
+    if let index = lazies.firstIndex(where: { $0.variable == variable }) {
       lazies[index] = lazy
       slots[Int(variable.index)] = .pending(index)
     } else {
@@ -82,8 +82,7 @@ package struct Frame: Sendable {
   package mutating func forget(_ variable: VariableID) {
     makeRoom(for: variable)
     if let index = lazyIndex(of: variable) {
-      slots[Int(variable.index)] = .pending(index)
-      lazies[index].evidence = nil
+      forgetComputed(index)
     } else {
       slots[Int(variable.index)] = .unbound
     }
@@ -92,19 +91,21 @@ package struct Frame: Sendable {
 
   /// Forgets what all lazy variables computed.
   package mutating func forgetComputed() {
-    for index in lazies.indices {
-      slots[Int(lazies[index].variable.index)] = .pending(index)
-      lazies[index].evidence = nil
-    }
+    for index in lazies.indices { forgetComputed(index) }
   }
 
   private mutating func forgetDependents(of variable: VariableID) {
     for index in lazies.indices where lazies[index].dependencies.contains(variable) {
-      // One that was given a value meanwhile keeps it.
-      guard lazyIndex(of: lazies[index].variable) == index else { continue }
-      slots[Int(lazies[index].variable.index)] = .pending(index)
-      lazies[index].evidence = nil
+      forgetComputed(index)
     }
+  }
+
+  /// Forgets what a lazy variable computed, unless it was given a value meanwhile.
+  private mutating func forgetComputed(_ index: Int) {
+    let variable = lazies[index].variable
+    guard lazyIndex(of: variable) == index else { return }
+    slots[Int(variable.index)] = .pending(index)
+    lazies[index].evidence = nil
   }
 
   /// The environment of a program may declare more variables than the one the frame was made for.

@@ -25,7 +25,7 @@ extension StandardLibrary {
       "matches",
       "Whether a regular expression of RE2 matches anywhere in the text.",
       [.global, .member].map {
-        Overload($0, [.string, .string], .bool, .binary(Texts.matches))
+        Overload($0, [.string, .string], .bool, .operation)
       },
       examples: [.init("'1234 AB'.matches('^[0-9]{4} ?[A-Z]{2}$')", "true")]
     ),

@@ -50,10 +50,6 @@ enum StringFunctions {
     return nil
   }
 
-  @Sendable static func matches(_ text: Value, _ pattern: Value) throws(Failure) -> Value {
-    .bool(try Pattern(try self.text(pattern)).matches(try self.text(text)))
-  }
-
   @Sendable static func charAt(_ text: Value, _ index: Value) throws(Failure) -> Value {
     let scalars = try scalars(text)
     let position = try position(index, upTo: scalars.count)

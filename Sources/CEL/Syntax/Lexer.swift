@@ -45,7 +45,7 @@ struct Lexer {
       switch byte {
       case 0x09, 0x0A, 0x0C, 0x0D, 0x20: position += 1
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
-        while let byte = peek(), byte != 0x0A { position += byte == 0x0A ? 0 : 1 }
+        while let byte = peek(), byte != 0x0A { position += 1 }
       default: return
       }
     }
