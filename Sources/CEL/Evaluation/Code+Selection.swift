@@ -53,6 +53,8 @@ extension Code {
   }
 
   /// Whether a field is there: false when it is absent for certain, unknown when it may merely be unreported.
+  ///
+  /// What is written but cannot be read is there.
   func has(
     _ slot: Int32,
     _ name: Int32,
@@ -70,7 +72,7 @@ extension Code {
     }
     guard let found else { return .bool(false) }
     if frame.isTracing { trace(node, found, &frame) }
-    guard let unknown = found.unknown else { return .bool(true) }
+    guard let unknown = found.unknown, !unknown.isWritten else { return .bool(true) }
     return unknown.isAbsent ? .bool(false) : .unknown(unknown.derived)
   }
 

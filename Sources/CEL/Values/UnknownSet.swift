@@ -63,6 +63,11 @@ package struct UnknownSet: Hashable, Sendable {
     !isDerived && attributes.allSatisfy { $0.reason == .absent }
   }
 
+  /// Whether something stands at this very place, though it could not be read.
+  var isWritten: Bool {
+    !isDerived && attributes.allSatisfy { $0.reason == .unreadable && $0.trail.isEmpty }
+  }
+
   /// The same attributes, as the outcome of computing.
   var derived: UnknownSet {
     var copy = self
