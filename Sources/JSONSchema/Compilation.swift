@@ -49,7 +49,8 @@ struct Compilation {
   ///
   /// It is in place when it speaks of the same value as the one at hand.
   mutating func child(_ node: Node, _ tokens: String..., isInPlace: Bool = false) -> Schema.ID {
-    let location = subschema.location + JSONPointer(tokens).description
+    var location = subschema.location
+    for token in tokens { location += "/" + JSONPointer.escape(token) }
     let id = compile(node, at: location, base: place.base, depth: place.depth + 1)
     if isInPlace { references.connect(subschema.id, to: id, at: node.range) }
     return id
@@ -64,12 +65,13 @@ struct Compilation {
   ) -> Schema.ID {
     if let id = references.compiled(at: location) { return id }
     let id = Schema.ID(index: subschemas.count)
-    let outer = (place, subschema)
+    let outer = place
     place = Place(node: node, base: base, depth: depth)
-    subschema = Subschema(id: id, location: location, range: node.range)
-    subschemas.append(subschema)
+    var own = Subschema(id: id, location: location, range: node.range)
+    subschemas.append(own)
     checks.append([])
     references.note(id, at: location)
+    swap(&subschema, &own)
     if depth > Self.depthLimit {
       report(.tooDeep(limit: Self.depthLimit), at: node.range)
     } else if let entries = node.mapping {
@@ -80,8 +82,9 @@ struct Compilation {
     } else {
       report(.notASchema, at: node.range)
     }
-    subschemas[id.index] = subschema
-    (place, subschema) = outer
+    swap(&subschema, &own)
+    subschemas[id.index] = own
+    place = outer
     return id
   }
 
@@ -89,7 +92,7 @@ struct Compilation {
     var rows: [(keyword: Int, value: Node)] = []
     for entry in entries {
       let name = entry.key.text ?? ""
-      if let index = Vocabulary.order[name] {
+      if let index = Vocabulary.places.place(of: name) {
         rows.append((index, entry.value))
       } else if dialect.annotations.contains(name) {
         subschema.annotations.append(Subschema.Annotation(name: name, value: entry.value))

@@ -21,6 +21,8 @@ struct Evaluation {
 
   /// The entries and items on the way from the root, by their index.
   private var way: [Int] = []
+  /// Whether the instance at hand is a key, which is never exempt.
+  private var isAtKey = false
   private var current: Schema.ID
   /// The keyword at work, by its place among the schema's checks.
   private var check: Int?
@@ -41,20 +43,15 @@ struct Evaluation {
   }
 
   mutating func run() -> [Violation] {
-    start()
+    apply(schema.root, to: Instance(root))
     if let exceeded { violations.append(exceeded) }
     return Self.inOrder(violations)
   }
 
   mutating func decide() -> Bool {
     isDeciding = true
-    start()
-    return !hasFailed && exceeded == nil
-  }
-
-  private mutating func start() {
-    guard !isExempt(root) else { return }
     apply(schema.root, to: Instance(root))
+    return !hasFailed && exceeded == nil
   }
 
   /// By place; what stands at one place in the order it was found.
@@ -120,16 +117,12 @@ extension Evaluation {
   /// Applies a subschema to the key of an entry of the instance; no key is exempt.
   mutating func apply(_ id: Schema.ID, toKey index: Int, of entries: [Node.Entry]) {
     guard !isDecided else { return }
-    descend(id, to: Instance(key: entries[index].key), at: index, mayBeExempt: false)
+    isAtKey = true
+    descend(id, to: Instance(key: entries[index].key), at: index)
+    isAtKey = false
   }
 
-  private mutating func descend(
-    _ id: Schema.ID,
-    to child: borrowing Instance,
-    at index: Int,
-    mayBeExempt: Bool = true
-  ) {
-    guard !mayBeExempt || !isExempt(child.node) else { return }
+  private mutating func descend(_ id: Schema.ID, to child: borrowing Instance, at index: Int) {
     way.append(index)
     if schema.tracksEvaluation {
       let outer = evaluated
@@ -186,6 +179,9 @@ extension Evaluation {
     at index: Int? = nil,
     pointingTo range: SourceRange? = nil
   ) {
+    // Asked only of what fails, which is little: the answer may be dear. What is about an entry or item
+    // is not about its value.
+    if index == nil, !isAtKey, isExempt(instance) { return }
     hasFailed = true
     guard !isDeciding else { return }
     guard violations.count < options.limits.violations else {

@@ -2,6 +2,7 @@ import YAML
 
 /// Keywords about arrays (JSON Schema 2020-12 core, section 10.3.1; validation, section 6.4).
 extension Keyword {
+  /// `prefixItems: [{type: string}, {type: integer}]`, each for the item in its place (core, section 10.3.1.1).
   static let prefixItems = Keyword("prefixItems", .schemas, on: .array) { node, compilation in
     let schemas = compilation.schemas(node, of: "prefixItems")
     compilation.subschema.prefixItems = schemas
@@ -14,6 +15,7 @@ extension Keyword {
     }
   }
 
+  /// `items: {type: string}`, for all behind those of `prefixItems` (core, section 10.3.1.2).
   static let items = Keyword("items", .schema, on: .array) { node, compilation in
     let schema = compilation.child(node, "items")
     compilation.subschema.items = schema
@@ -28,6 +30,7 @@ extension Keyword {
     }
   }
 
+  /// `contains: {const: jongeren}`, with the bounds that stand beside it (core, section 10.3.1.3).
   static let contains = Keyword("contains", .schema, on: .array) { node, compilation in
     let schema = compilation.child(node, "contains")
     compilation.subschema.contains = schema
@@ -49,12 +52,13 @@ extension Keyword {
     }
   }
 
-  /// Works by `contains`, and says nothing without it.
+  /// `minContains: 2`: works by `contains`, and says nothing without it (section 6.4.5).
   static let minContains = Keyword("minContains", .count) { _, _ in nil }
 
-  /// Works by `contains`, and says nothing without it.
+  /// `maxContains: 2`: works by `contains`, and says nothing without it (section 6.4.4).
   static let maxContains = Keyword("maxContains", .count) { _, _ in nil }
 
+  /// `maxItems: 3` (section 6.4.1).
   static let maxItems = Keyword("maxItems", .count, on: .array) { node, _ in
     let maximum = node.count
     return { instance, evaluation in
@@ -63,6 +67,7 @@ extension Keyword {
     }
   }
 
+  /// `minItems: 1` (section 6.4.2).
   static let minItems = Keyword("minItems", .count, on: .array) { node, _ in
     let minimum = node.count
     return { instance, evaluation in
@@ -71,6 +76,7 @@ extension Keyword {
     }
   }
 
+  /// `uniqueItems: true`; compares by hash, so that long lists take no longer each (section 6.4.3).
   static let uniqueItems = Keyword("uniqueItems", .boolean, on: .array) { node, _ in
     guard node.resolved == .bool(true) else { return nil }
     return { instance, evaluation in

@@ -2,6 +2,7 @@ import YAML
 
 /// Keywords that hold the same value against other schemas (JSON Schema 2020-12 core, section 10.2).
 extension Keyword {
+  /// `allOf: [{…}, {…}]` (section 10.2.1.1).
   static let allOf = Keyword("allOf", .schemas) { node, compilation in
     let schemas = compilation.schemas(node, of: "allOf", isInPlace: true)
     compilation.subschema.allOf = schemas
@@ -10,6 +11,7 @@ extension Keyword {
     }
   }
 
+  /// `anyOf: [{…}, {…}]` (section 10.2.1.2).
   static let anyOf = Keyword("anyOf", .schemas) { node, compilation in
     let schemas = compilation.schemas(node, of: "anyOf", isInPlace: true)
     compilation.subschema.anyOf = schemas
@@ -23,6 +25,7 @@ extension Keyword {
     }
   }
 
+  /// `oneOf: [{…}, {…}]` (section 10.2.1.3).
   static let oneOf = Keyword("oneOf", .schemas) { node, compilation in
     let schemas = compilation.schemas(node, of: "oneOf", isInPlace: true)
     compilation.subschema.oneOf = schemas
@@ -33,6 +36,7 @@ extension Keyword {
     }
   }
 
+  /// `not: {const: onbekend}` (section 10.2.1.4).
   static let not = Keyword("not", .schema) { node, compilation in
     let schema = compilation.child(node, "not", isInPlace: true)
     compilation.subschema.negation = schema
@@ -41,6 +45,7 @@ extension Keyword {
     }
   }
 
+  /// `if: {required: [a]}`, which decides between `then` and `else` (section 10.2.2.1).
   static let `if` = Keyword("if", .schema) { node, compilation in
     let condition = compilation.child(node, "if", isInPlace: true)
     compilation.subschema.condition = condition
@@ -56,18 +61,19 @@ extension Keyword {
     }
   }
 
-  /// Works by `if`; without one it can still be referred to.
+  /// `then: {required: [b]}`: works by `if`; without one it can still be referred to (section 10.2.2.2).
   static let then = Keyword("then", .schema) { node, compilation in
     compilation.subschema.consequence = compilation.child(node, "then")
     return nil
   }
 
-  /// Works by `if`; without one it can still be referred to.
+  /// `else: {required: [c]}`: works by `if`; without one it can still be referred to (section 10.2.2.3).
   static let `else` = Keyword("else", .schema) { node, compilation in
     compilation.subschema.alternative = compilation.child(node, "else")
     return nil
   }
 
+  /// `dependentSchemas: {bron: {required: [jaar]}}` (section 10.2.2.4).
   static let dependentSchemas = Keyword("dependentSchemas", .schemasByName, on: .object) {
     node,
     compilation in

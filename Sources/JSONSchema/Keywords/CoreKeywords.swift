@@ -2,6 +2,7 @@ import YAML
 
 /// Identifiers, references and definitions (JSON Schema 2020-12 core, section 8).
 extension Keyword {
+  /// `$schema: https://json-schema.org/draft/2020-12/schema`, and no other draft (core, section 8.1.1).
   static let schema = Keyword("$schema", .text) { node, compilation in
     let uri = node.text ?? ""
     if uri != MetaSchema.uri, uri != MetaSchema.uri + "#" {
@@ -10,6 +11,7 @@ extension Keyword {
     return nil
   }
 
+  /// `$id: https://example.org/plan`: the base of references inside (core, section 8.2.1).
   static let id = Keyword("$id", .identifier) { node, compilation in
     let uri = URIReference(node.text ?? "").resolved(against: compilation.place.base).resource
     compilation.setBase(uri)
@@ -20,6 +22,7 @@ extension Keyword {
     return nil
   }
 
+  /// `$anchor: bedrag`, for `$ref: "#bedrag"` (core, section 8.2.2).
   static let anchor = Keyword("$anchor", .anchor) { node, compilation in
     let name = node.text ?? ""
     let uri = compilation.place.base.description + "#" + name
@@ -29,6 +32,7 @@ extension Keyword {
     return nil
   }
 
+  /// `$ref: "#/$defs/bedrag"`, beside which other keywords still hold (core, section 8.2.3.1).
   static let ref = Keyword("$ref", .text) { node, compilation in
     compilation.references.postpone(
       References.Pending(
@@ -43,11 +47,13 @@ extension Keyword {
     }
   }
 
+  /// `$defs: {bedrag: {…}}` (core, section 8.2.4).
   static let defs = Keyword("$defs", .schemasByName) { node, compilation in
     _ = compilation.properties(node, of: "$defs")
     return nil
   }
 
+  /// `$comment: For whoever edits the schema.` (core, section 8.3).
   static let comment = Keyword("$comment", .text) { _, _ in nil }
 
   /// What `false` does as a schema (core, section 4.3.2).

@@ -2,22 +2,27 @@ import YAML
 
 /// Keywords about numbers (JSON Schema 2020-12 validation, section 6.2).
 extension Keyword {
+  /// `multipleOf: 0.01` (section 6.2.1).
   static let multipleOf = number("multipleOf", .positiveNumber) { number, divisor in
     number.isMultiple(of: divisor) ? nil : .notMultiple(of: divisor)
   }
 
+  /// `maximum: 100` (section 6.2.2).
   static let maximum = number("maximum") { number, limit in
     number > limit ? .aboveMaximum(limit) : nil
   }
 
+  /// `exclusiveMaximum: 100` (section 6.2.3).
   static let exclusiveMaximum = number("exclusiveMaximum") { number, limit in
     number >= limit ? .notBelow(limit) : nil
   }
 
+  /// `minimum: 0` (section 6.2.4).
   static let minimum = number("minimum") { number, limit in
     number < limit ? .belowMinimum(limit) : nil
   }
 
+  /// `exclusiveMinimum: 0` (section 6.2.5).
   static let exclusiveMinimum = number("exclusiveMinimum") { number, limit in
     number <= limit ? .notAbove(limit) : nil
   }

@@ -2,12 +2,14 @@ import YAML
 
 /// Keywords about objects (JSON Schema 2020-12 core, section 10.3.2; validation, section 6.5).
 extension Keyword {
+  /// `properties: {naam: {type: string}}` (core, section 10.3.2.1).
   static let properties = Keyword("properties", .schemasByName, on: .object) { node, compilation in
     let properties = compilation.properties(node, of: "properties")
     compilation.subschema.properties = properties
     return compilation.members(unlessAt: [.patternProperties, .additionalProperties])
   }
 
+  /// `patternProperties: {^x-: {type: string}}` (core, section 10.3.2.2).
   static let patternProperties = Keyword("patternProperties", .schemasByPattern, on: .object) {
     node,
     compilation in
@@ -17,6 +19,7 @@ extension Keyword {
     return compilation.members(unlessAt: [.additionalProperties])
   }
 
+  /// `additionalProperties: false`: for keys that the other two leave (core, section 10.3.2.3).
   static let additionalProperties = Keyword("additionalProperties", .schema, on: .object) {
     node,
     compilation in
@@ -25,6 +28,7 @@ extension Keyword {
     return compilation.members(unlessAt: [])
   }
 
+  /// `propertyNames: {pattern: ^[a-z]+$}` (core, section 10.3.2.4).
   static let propertyNames = Keyword("propertyNames", .schema, on: .object) { node, compilation in
     let schema = compilation.child(node, "propertyNames")
     compilation.subschema.propertyNames = schema
@@ -34,6 +38,7 @@ extension Keyword {
     }
   }
 
+  /// `maxProperties: 5` (section 6.5.1).
   static let maxProperties = Keyword("maxProperties", .count, on: .object) { node, _ in
     let maximum = node.count
     return { instance, evaluation in
@@ -42,6 +47,7 @@ extension Keyword {
     }
   }
 
+  /// `minProperties: 1` (section 6.5.2).
   static let minProperties = Keyword("minProperties", .count, on: .object) { node, _ in
     let minimum = node.count
     return { instance, evaluation in
@@ -50,6 +56,7 @@ extension Keyword {
     }
   }
 
+  /// `required: [naam]` (section 6.5.3).
   static let required = Keyword("required", .names, on: .object) { node, compilation in
     let names = compilation.names(node, of: "required")
     compilation.subschema.required = names
@@ -61,6 +68,7 @@ extension Keyword {
     }
   }
 
+  /// `dependentRequired: {bron: [bedrag]}` (section 6.5.4).
   static let dependentRequired = Keyword("dependentRequired", .namesByName, on: .object) {
     node,
     compilation in

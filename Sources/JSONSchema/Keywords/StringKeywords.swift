@@ -3,6 +3,7 @@ import YAML
 
 /// Keywords about strings (JSON Schema 2020-12 validation, section 6.3), and `format` (section 7).
 extension Keyword {
+  /// `maxLength: 80`, in code points (section 6.3.1).
   static let maxLength = Keyword("maxLength", .count, on: .string) { node, _ in
     let maximum = node.count
     return { instance, evaluation in
@@ -15,6 +16,7 @@ extension Keyword {
     }
   }
 
+  /// `minLength: 1`, in code points (section 6.3.2).
   static let minLength = Keyword("minLength", .count, on: .string) { node, _ in
     let minimum = node.count
     return { instance, evaluation in
@@ -28,6 +30,7 @@ extension Keyword {
     }
   }
 
+  /// `pattern: ^GM[0-9]{4}$`, anywhere in the text (section 6.3.3).
   static let pattern = Keyword("pattern", .text, on: .string) { node, compilation in
     compilation.subschema.pattern = node.text
     guard let pattern = compilation.pattern(node) else { return nil }
@@ -37,6 +40,7 @@ extension Keyword {
     }
   }
 
+  /// `format: date`; asserts only when the validator is told to (section 7).
   static let format = Keyword("format", .text) { node, compilation in
     let name = node.text ?? ""
     compilation.subschema.format = name

@@ -2,6 +2,7 @@ import YAML
 
 /// Keywords about what no other keyword of the subschema looked at (JSON Schema 2020-12 core, section 11).
 extension Keyword {
+  /// `unevaluatedItems: false` (section 11.2).
   static let unevaluatedItems = Keyword("unevaluatedItems", .schema, on: .array) {
     node,
     compilation in
@@ -21,6 +22,7 @@ extension Keyword {
     }
   }
 
+  /// `unevaluatedProperties: false` (section 11.3).
   static let unevaluatedProperties = Keyword("unevaluatedProperties", .schema, on: .object) {
     node,
     compilation in

@@ -2,6 +2,7 @@ import YAML
 
 /// Keywords about any value (JSON Schema 2020-12 validation, section 6.1).
 extension Keyword {
+  /// `type: string` or `type: [string, "null"]` (section 6.1.1).
   static let type = Keyword("type", .types) { node, compilation in
     var expected: TypeSet = []
     for name in node.sequence ?? [node] {
@@ -21,6 +22,7 @@ extension Keyword {
     }
   }
 
+  /// `enum: [ja, nee]` (section 6.1.2).
   static let `enum` = Keyword("enum", .list) { node, compilation in
     let nodes = node.sequence ?? []
     compilation.subschema.allowedValues = nodes
@@ -32,6 +34,7 @@ extension Keyword {
     }
   }
 
+  /// `const: 1` (section 6.1.3).
   static let const = Keyword("const", .anything) { node, compilation in
     compilation.subschema.constant = node
     let allowed = ValueSet([node], &compilation)

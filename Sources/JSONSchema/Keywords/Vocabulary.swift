@@ -25,7 +25,6 @@ enum Vocabulary {
     .unevaluatedItems, .unevaluatedProperties,
   ]
 
-  static let order: [String: Int] = Dictionary(
-    uniqueKeysWithValues: keywords.enumerated().map { ($1.name, $0) }
-  )
+  /// Where each keyword stands in the table.
+  static let places = NameTable(keywords.map(\.name))
 }
