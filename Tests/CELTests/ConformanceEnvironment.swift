@@ -30,7 +30,7 @@ struct ConformanceEnvironment {
     self.bindings = bindings
     environment = Environment(
       variables: variables,
-      functions: StandardLibrary.standard.adding(functions),
+      functions: StandardLibrary.standard(zones: Zones.rules).adding(functions),
       container: test.container
     )
   }

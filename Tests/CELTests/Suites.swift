@@ -1,3 +1,4 @@
+import CEL
 import Foundation
 
 /// Where the official test data is: the folder that `PLANTOETS_SHARED` names, else `shared` beside the checkout.
@@ -13,6 +14,17 @@ enum Suites {
   static let cel = folder.appending(path: "conformance/cel", directoryHint: .isDirectory)
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: cel.path) }
+}
+
+/// The time zone database of the system.
+enum Zones {
+  private static let folder = URL(filePath: "/usr/share/zoneinfo", directoryHint: .isDirectory)
+
+  static var isPresent: Bool { rules("Europe/Amsterdam") != nil }
+
+  @Sendable static func rules(_ name: String) -> ZoneRules? {
+    (try? Data(contentsOf: folder.appending(path: name))).flatMap { ZoneRules([UInt8]($0)) }
+  }
 }
 
 /// A value of a JSON text.

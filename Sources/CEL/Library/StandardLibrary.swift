@@ -12,10 +12,18 @@ package struct StandardLibrary: Sendable {
     for function in functions { insert(function) }
   }
 
-  /// CEL with its extensions and our lists and dates.
-  package static let standard = StandardLibrary(
-    operators + conversions + lists + strings + times + dates + mathematics + encoders + optionals
-  )
+  /// CEL with its extensions and our lists and dates; of time zones it knows UTC and offsets.
+  package static let standard = standard { _ in nil }
+
+  /// The same with time zones by name, as `Europe/Amsterdam`, from where the caller finds their rules.
+  package static func standard(
+    zones: @escaping @Sendable (String) -> ZoneRules?
+  ) -> StandardLibrary {
+    StandardLibrary(
+      operators + conversions + lists + strings + times(zones) + dates + mathematics + encoders
+        + optionals
+    )
+  }
 
   /// Whether some function's name is this one followed by a dot and more.
   func isNamespace(_ name: String) -> Bool {
