@@ -38,7 +38,7 @@ struct LogicalFold {
       }
     } catch {
       if frame.isTracing { _ = frame.takeEvidence(from: mark) }
-      // What uses up the steps or the stack stops the whole.
+      // Passing a limit stops the whole.
       if case .limit = error.kind { throw error }
       self.error = self.error ?? error
     }
