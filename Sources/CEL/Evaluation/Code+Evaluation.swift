@@ -53,6 +53,7 @@ extension Code {
       return try logical(operands, deciding: deciding, &frame)
     case .conditional(let condition, let yes, let no):
       let found = try value(condition, &frame)
+      if case .bool(let holds) = found.kind { frame.note(condition, holds, in: self) }
       switch found.kind {
       case .bool(true): return try value(yes, &frame)
       case .bool(false): return try value(no, &frame)

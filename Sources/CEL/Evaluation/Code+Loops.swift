@@ -83,7 +83,9 @@ extension Code {
   ) throws(EvaluationError) -> Bool {
     let value = try value(condition, &frame)
     switch value.kind {
-    case .bool(let holds): return holds
+    case .bool(let holds):
+      frame.note(condition, holds, in: self)
+      return holds
     case .unknown(let set):
       unknowns.add(set)
       return false

@@ -15,6 +15,8 @@ package struct Frame: Sendable {
   /// Whether evidence is gathered.
   private(set) var isTracing = false
   private(set) var evidence: [Evidence] = []
+  /// What conditions came to; nil when nobody wants to know.
+  var noted: Set<Decision>?
   private var patterns: [String: Pattern] = [:]
 
   /// What a variable holds.

@@ -26,6 +26,7 @@ struct LogicalFold {
     let mark = frame.mark
     do throws(EvaluationError) {
       let value = try code.value(operand, &frame)
+      if case .bool(let holds) = value.kind { frame.note(operand, holds, in: code) }
       switch value.kind {
       case .bool(deciding): return true
       case .bool: if frame.isTracing { neutralEvidence += frame.takeEvidence(from: mark) }
