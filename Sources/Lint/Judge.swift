@@ -79,6 +79,14 @@ package struct Judge {
     return [verdict(on: plan.value, outcome, missing: missing)]
   }
 
+  /// Notes from now on which way the conditions of the rule go.
+  mutating func noteDecisions() {
+    frame.noteDecisions()
+  }
+
+  /// Which way conditions went since `noteDecisions`.
+  var decisions: Set<Decision> { frame.decisions ?? [] }
+
   private mutating func focus(on subject: Value) {
     frame.set(compiled.slots.this, subject)
     for variable in compiled.slots.variables {

@@ -8,11 +8,25 @@ struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Draai de tests die in de regels zelf staan.",
-    discussion: "Afsluitcodes: 0 alles slaagt; 1 een test faalt; 2 het pakket is niet te lezen."
+    discussion: """
+      Toont per regel de tests, de takken die zij namen, en de mutanten die zij vingen. Een mutant is de
+      regel met één kleine fout: een vergelijking omgekeerd, een getal verschoven, een deel weggelaten.
+
+      Afsluitcodes: 0 alles slaagt; 1 een test faalt, of er zijn te weinig mutanten gevangen;
+      2 het pakket is niet te lezen, of een regel heeft geen test die slaagt of faalt.
+      """
   )
 
   @Argument(help: "Map met een regelpakket; zonder map het ingebouwde pakket.")
   var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Faal als de tests minder dan dit deel van de mutanten vangen.",
+      valueName: "procent"
+    )
+  )
+  var minMutants = 95.0
 
   @OptionGroup var terminal: TerminalOptions
 
@@ -21,8 +35,8 @@ struct TestCommand: ParsableCommand {
     options.pack = folder
     options.lang = .nl
     let pack = try options.load(style: terminal.errorStyle)
-    let table = RuleTestTable(RuleTester(pack: pack).run(), style: terminal.outputStyle)
+    let table = RuleTestTable(RuleTester(pack: pack).prove(), style: terminal.outputStyle)
     StandardOutput.write(table.render())
-    if table.hasFailures { throw ExitCode(1) }
+    if table.hasFailures || table.mutationScore * 100 < minMutants { throw ExitCode(1) }
   }
 }

@@ -1,0 +1,97 @@
+import CEL
+
+/// One small change of an expression.
+struct ExpressionMutation {
+  let kind: Mutant.Kind
+  /// The part that is changed.
+  let original: Expression
+  let changed: Expression
+  /// The whole expression after the change.
+  let root: Expression
+
+  /// Every change of an expression and of all that it is made of, in the order of the source.
+  static func all(of expression: Expression) -> [ExpressionMutation] {
+    let own = changes(of: expression).map { kind, changed in
+      ExpressionMutation(kind: kind, original: expression, changed: changed, root: changed)
+    }
+    let below = expression.children.enumerated().flatMap { index, child in
+      all(of: child).map { mutation in
+        ExpressionMutation(
+          kind: mutation.kind,
+          original: mutation.original,
+          changed: mutation.changed,
+          root: expression.replacing(child: index, with: mutation.root)
+        )
+      }
+    }
+    return own + below
+  }
+
+  /// The changes of an expression itself.
+  private static func changes(of expression: Expression) -> [(Mutant.Kind, Expression)] {
+    switch expression.kind {
+    case .binary(let found, let left, let right):
+      let turned = found.turned.map { other in
+        (Mutant.Kind.comparison, expression.replaced(by: .binary(other, left, right)))
+      }
+      switch found {
+      case .contained: return [(.comparison, expression.negated)]
+      case .add, .subtract, .multiply, .divide, .remainder:
+        return [(.operand, left), (.operand, right)]
+      default: return turned
+      }
+    case .literal(let literal):
+      return literal.moved.map { (.constant, expression.replaced(by: .literal($0))) }
+    case .logical(let found, let operands):
+      return operands.indices.map { index in
+        var rest = operands
+        rest.remove(at: index)
+        return (
+          .operand, rest.count == 1 ? rest[0] : expression.replaced(by: .logical(found, rest))
+        )
+      }
+    case .conditional(_, let yes, let no): return [(.operand, yes), (.operand, no)]
+    case .list(let elements) where elements.count > 1:
+      return elements.indices.map { (.operand, expression.removing(element: $0)) }
+    case .has, .known: return [(.negation, expression.negated)]
+    case .unary(.not, let operand):
+      // Turning `has` and `known` round does the same.
+      switch operand.kind {
+      case .has, .known: return []
+      default: return [(.negation, operand)]
+      }
+    default: return []
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var negated: Expression { replaced(by: .unary(.not, self)) }
+}
+
+extension Expression.BinaryOperator {
+  /// The comparisons that differ from this one at the border, or everywhere.
+  fileprivate var turned: [Self] {
+    switch self {
+    case .less: [.lessOrEqual, .greaterOrEqual]
+    case .lessOrEqual: [.less, .greater]
+    case .greater: [.greaterOrEqual, .lessOrEqual]
+    case .greaterOrEqual: [.greater, .less]
+    case .equal: [.notEqual]
+    case .notEqual: [.equal]
+    case .contained, .add, .subtract, .multiply, .divide, .remainder: []
+    }
+  }
+}
+
+extension Expression.Literal {
+  /// Constants close to this one; none for texts, whose values the type checker guards.
+  fileprivate var moved: [Self] {
+    switch self {
+    case .int(let number): Threshold.moved(number).map(Self.int)
+    case .double(let number): Threshold.moved(number).map(Self.double)
+    case .bool(let flag): [.bool(!flag)]
+    case .null, .uint, .string, .bytes: []
+    }
+  }
+}
