@@ -73,7 +73,7 @@ package struct RuleTestTable: Sendable {
         entry(
           place(mutant.file, mutant.range),
           "\(mutant.part), \(words(for: mutant.kind))",
-          "\(mutant.original)  became  \(mutant.changed)"
+          mutant.original + (mutant.changed.map { "  became  " + $0 } ?? "  left out")
         )
       }
     }

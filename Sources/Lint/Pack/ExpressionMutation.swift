@@ -3,17 +3,22 @@ import CEL
 /// One small change of an expression.
 struct ExpressionMutation {
   let kind: Mutant.Kind
-  /// The part that is changed.
+  /// The part that is changed, or that is left out.
   let original: Expression
-  let changed: Expression
+  /// What stands there instead; nil when the part is left out.
+  let changed: Expression?
   /// The whole expression after the change.
   let root: Expression
 
   /// Every change of an expression and of all that it is made of, in the order of the source.
   static func all(of expression: Expression) -> [ExpressionMutation] {
-    let own = changes(of: expression).map { kind, changed in
-      ExpressionMutation(kind: kind, original: expression, changed: changed, root: changed)
-    }
+    let own =
+      changes(of: expression).map { kind, changed in
+        ExpressionMutation(kind: kind, original: expression, changed: changed, root: changed)
+      }
+      + omissions(of: expression).map { operand, rest in
+        ExpressionMutation(kind: .operand, original: operand, changed: nil, root: rest)
+      }
     let below = expression.children.enumerated().flatMap { index, child in
       all(of: child).map { mutation in
         ExpressionMutation(
@@ -27,32 +32,15 @@ struct ExpressionMutation {
     return own + below
   }
 
-  /// The changes of an expression itself.
+  /// What an expression may become.
   private static func changes(of expression: Expression) -> [(Mutant.Kind, Expression)] {
     switch expression.kind {
+    case .binary(.contained, _, _): return [(.comparison, expression.negated)]
     case .binary(let found, let left, let right):
-      let turned = found.turned.map { other in
-        (Mutant.Kind.comparison, expression.replaced(by: .binary(other, left, right)))
-      }
-      switch found {
-      case .contained: return [(.comparison, expression.negated)]
-      case .add, .subtract, .multiply, .divide, .remainder:
-        return [(.operand, left), (.operand, right)]
-      default: return turned
-      }
+      return found.turned.map { (.comparison, expression.replaced(by: .binary($0, left, right))) }
     case .literal(let literal):
       return literal.moved.map { (.constant, expression.replaced(by: .literal($0))) }
-    case .logical(let found, let operands):
-      return operands.indices.map { index in
-        var rest = operands
-        rest.remove(at: index)
-        return (
-          .operand, rest.count == 1 ? rest[0] : expression.replaced(by: .logical(found, rest))
-        )
-      }
     case .conditional(_, let yes, let no): return [(.operand, yes), (.operand, no)]
-    case .list(let elements) where elements.count > 1:
-      return elements.indices.map { (.operand, expression.removing(element: $0)) }
     case .has, .known: return [(.negation, expression.negated)]
     case .unary(.not, let operand):
       // Turning `has` and `known` round does the same.
@@ -60,6 +48,26 @@ struct ExpressionMutation {
       case .has, .known: return []
       default: return [(.negation, operand)]
       }
+    default: return []
+    }
+  }
+
+  /// The operands and members that can be left out, each with what remains.
+  private static func omissions(of expression: Expression) -> [(Expression, Expression)] {
+    switch expression.kind {
+    case .binary(let found, let left, let right):
+      switch found {
+      case .add, .subtract, .multiply, .divide, .remainder: return [(left, right), (right, left)]
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contained: return []
+      }
+    case .logical(let found, let operands):
+      return operands.enumerated().map { index, operand in
+        var rest = operands
+        rest.remove(at: index)
+        return (operand, rest.count == 1 ? rest[0] : expression.replaced(by: .logical(found, rest)))
+      }
+    case .list(let elements) where elements.count > 1:
+      return elements.enumerated().map { ($1.value, expression.removing(element: $0)) }
     default: return []
     }
   }

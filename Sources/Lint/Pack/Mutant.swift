@@ -18,11 +18,11 @@ package struct Mutant: Sendable {
   /// The part of the rule, as its file calls it.
   package let part: String
   package let file: SourceFile
-  /// What was changed.
+  /// What was changed or left out.
   package let range: SourceRange
   package let original: String
-  /// What stands there instead.
-  package let changed: String
+  /// What stands there instead; nil when it was left out.
+  package let changed: String?
   let compiled: CompiledRule
 
   /// The mutants of a rule's thresholds and of the expressions that decide its verdict.
@@ -55,7 +55,7 @@ package struct Mutant: Sendable {
         file: compiled.rule.file,
         range: compiled.place(of: mutation.original.range, in: part),
         original: mutation.original.description,
-        changed: mutation.changed.description,
+        changed: mutation.changed?.description,
         compiled: compiled.replacing(part, with: changed)
       )
     }

@@ -47,7 +47,7 @@ struct RuleReader {
     let tests = tests()
     checkName(id)
     checkLesson(lesson)
-    checkTests(tests, of: kind)
+    checkTests(tests)
     guard let id, let lesson, let title, let assertion, let message, let why else { return nil }
     guard kind == .strength || severity != nil else { return nil }
     return Rule(
@@ -101,9 +101,9 @@ struct RuleReader {
     )
   }
 
-  private mutating func checkTests(_ tests: [Rule.Test], of kind: Rule.Kind) {
-    let needed: [Outcome] = kind == .problem ? [.pass, .fail] : [.pass]
-    for outcome in needed where !tests.contains(where: { $0.expect == outcome }) {
+  private mutating func checkTests(_ tests: [Rule.Test]) {
+    for outcome in [Outcome.pass, .fail]
+    where !tests.contains(where: { $0.expect == outcome }) {
       fields.complain(
         "the rule has no test that expects \(outcome.rawValue)",
         at: fields.node["tests"] ?? fields.node["id"] ?? fields.node
