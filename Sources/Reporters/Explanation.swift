@@ -3,16 +3,17 @@ package import Lint
 /// What a rule or lesson is about, for people who want to know more than a finding tells.
 package struct Explanation: Sendable {
   private let pack: RulePack
-  private let language: Language
+  private let terms: RuleTerms
   private let style: TextStyle
 
   package init(pack: RulePack, language: Language, style: TextStyle) {
     self.pack = pack
-    self.language = language
+    self.terms = RuleTerms(language: language)
     self.style = style
   }
 
-  package func text(of rule: Rule) -> String {
+  package func text(of compiled: CompiledRule) -> String {
+    let rule = compiled.rule
     var parts = [
       style.paint(rule.title[language], .bold) + "\n" + facts(of: rule),
       section(choose("Waarom", "Why"), rule.why[language]),
@@ -20,11 +21,14 @@ package struct Explanation: Sendable {
     if let remedy = rule.remedy {
       parts.append(section(choose("Wat je kunt doen", "What you can do"), remedy[language]))
     }
+    parts += RuleTester(pack: pack).examples(of: compiled, in: language).map(text)
     parts.append(list(choose("Bronnen", "Sources"), rule.citations.map(words)))
     if !rule.parameters.isEmpty {
       parts.append(list(choose("Drempels", "Thresholds"), rule.parameters.map(words)))
     }
-    parts.append(examples(of: rule))
+    parts.append(deviation(from: rule))
+    parts.append(list(choose("Velden die de regel leest", "Fields it reads"), compiled.fieldsRead))
+    parts.append(tests(of: rule))
     parts.append(
       section(
         choose("Hoe de regel rekent", "How the rule computes"),
@@ -32,21 +36,31 @@ package struct Explanation: Sendable {
         isVerbatim: true
       )
     )
-    parts.append(section(choose("Afwijken", "Deviating"), deviation(from: rule)))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
   package func text(of lesson: Lesson) -> String {
     let rules = pack.rules.map(\.rule).filter { $0.lesson == lesson.id }
     let width = rules.map(\.id.count).max() ?? 0
-    let rows = rules.map { rule in
-      rule.id + String(repeating: " ", count: width - rule.id.count) + "  " + rule.title[language]
+    let severities = rules.map(terms.severity)
+    let severityWidth = severities.map(TerminalText.width).max() ?? 0
+    let rows = zip(rules, severities).map { rule, severity in
+      let gap = String(repeating: " ", count: width - rule.id.count)
+      let second = String(
+        repeating: " ",
+        count: severityWidth - TerminalText.width(of: severity)
+      )
+      return "  \(rule.id)\(gap)  \(severity)\(second)  \(rule.title[language])"
     }
+    let weight = choose("gewicht \(lesson.weight)", "weight \(lesson.weight)")
     return [
-      style.paint(lesson.title[language], .bold),
-      style.wrap(lesson.description[language], first: 0, indent: 0),
-      style.paint(choose("Regels", "Rules"), .bold) + "\n"
-        + rows.map { "  " + $0 }.joined(separator: "\n"),
+      style.paint(lesson.title[language], .bold) + "\n"
+        + style.paint("\(lesson.id) · \(weight)", .dim),
+      section(
+        choose("Wat de bronnen zeggen", "What the sources say"),
+        lesson.description[language]
+      ),
+      style.paint(choose("Regels", "Rules"), .bold) + "\n" + rows.joined(separator: "\n"),
     ].joined(separator: "\n\n") + "\n"
   }
 
@@ -55,22 +69,22 @@ package struct Explanation: Sendable {
     let name = TerminalText.visible(name)
     let suggestion = nearest.map { choose(" Bedoelde je «\($0)»?", " Did you mean “\($0)”?") } ?? ""
     return choose(
-      "plantoets: «\(name)» is geen regel of les.\(suggestion)",
-      "plantoets: “\(name)” is no rule or lesson.\(suggestion)"
+      "plantoets: «\(name)» is geen regel of les.\(suggestion) Alle regels: plantoets rules",
+      "plantoets: “\(name)” is no rule or lesson.\(suggestion) All rules: plantoets rules"
     )
   }
 
-  private func choose(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+  private var language: Language { terms.language }
+
+  private func choose(_ nl: String, _ en: String) -> String { terms.choose(nl, en) }
 
   private func facts(of rule: Rule) -> String {
     let lesson = pack.lesson(rule.lesson)?.title[language] ?? rule.lesson
-    var facts = ["\(rule.id) · \(choose("les", "lesson")): \(lesson)"]
-    switch rule.severity {
-    case .fixed(let severity)?: facts.append(Terms(language: language).severity(severity))
-    case .computed?:
-      facts.append(choose("ernst hangt af van het plan", "severity depends on the plan"))
-    case nil: facts.append(choose("sterk punt", "strength"))
+    var facts = ["\(rule.id) · \(terms.lesson): \(lesson)", terms.severity(of: rule)]
+    if rule.kind == .problem {
+      facts.append(choose("gewicht \(rule.weight)", "weight \(rule.weight)"))
     }
+    if let effort = rule.effort { facts.append(terms.effort(effort)) }
     return style.paint(facts.joined(separator: " · "), .dim)
   }
 
@@ -91,15 +105,26 @@ package struct Explanation: Sendable {
   }
 
   private func words(_ parameter: Rule.Parameter) -> String {
-    let unit = parameter.unit.map { " " + $0 } ?? ""
-    let basis =
-      parameter.basis == .source
-      ? choose("staat in de bron", "from the source")
-      : choose("keuze van plantoets", "a choice of plantoets")
-    return "\(parameter.name): \(parameter.written)\(unit) (\(basis))"
+    "\(terms.threshold(parameter)) (\(terms.basis(parameter.basis)))"
   }
 
-  private func examples(of rule: Rule) -> String {
+  /// A plan as far as it matters, and what is said of it.
+  private func text(of example: RuleExample) -> String {
+    let title =
+      switch example.outcome {
+      case .fail: choose("Voorbeeld dat opvalt", "Example that is found")
+      case .pass, .undetermined, .notApplicable:
+        choose("Voorbeeld dat in orde is", "Example that is in order")
+      }
+    var lines = [style.paint("\(title): \(example.name)", .bold)]
+    lines += example.plan.map { "  " + style.paint(TerminalText.visible($0), .cyan) }
+    if let message = example.message {
+      lines.append("  → " + style.wrap(message, first: 4, indent: 4))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func tests(of rule: Rule) -> String {
     let words: [(Outcome, String)] = [
       (.fail, choose("valt op", "is found")), (.pass, choose("in orde", "in order")),
       (.undetermined, choose("niet te beoordelen", "cannot be judged")),
@@ -108,7 +133,7 @@ package struct Explanation: Sendable {
     let rows = words.flatMap { outcome, word in
       rule.tests.filter { $0.expect == outcome }.map { "\(word): \($0.name)" }
     }
-    return list(choose("Voorbeelden", "Examples"), rows)
+    return list(choose("Alle voorbeelden", "All examples"), rows)
   }
 
   private func expressions(of rule: Rule) -> String {
@@ -123,15 +148,38 @@ package struct Explanation: Sendable {
   }
 
   private func deviation(from rule: Rule) -> String {
-    guard !rule.isMandatory else {
-      return choose(
-        "Deze regel wijst op een tegenspraak in het plan. Los die op; afwijken kan niet.",
-        "This rule points at a contradiction in the plan. Solve it; it cannot be set aside."
+    let title = choose("Afwijken", "Deviating")
+    guard rule.kind == .problem else {
+      return section(
+        title,
+        choose(
+          "Dit is een sterk punt. Er is niets om van af te wijken.",
+          "This is a strength. There is nothing to deviate from."
+        )
       )
     }
-    return choose(
-      "Deze regel is advies. Je mag ervan afwijken als je een goede reden hebt.",
-      "This rule is advice. You may deviate from it when you have a good reason."
+    guard !rule.isMandatory else {
+      return section(
+        title,
+        choose(
+          "Deze regel wijst op een tegenspraak in het plan. Los die op. Afwijken kan niet.",
+          "This rule points at a contradiction in the plan. Solve it. It cannot be set aside."
+        )
+      )
+    }
+    let advice = choose(
+      "Deze regel is advies. Heb je een goede reden om het anders te doen? Zet die dan in je plan:",
+      "This rule is advice. Do you have a good reason to do otherwise? Then put it in your plan:"
     )
+    return section(title, advice) + "\n" + snippet(for: rule)
+  }
+
+  /// What a plan says to set a rule aside.
+  private func snippet(for rule: Rule) -> String {
+    [
+      "uitzonderingen:", "  - regel: \(rule.id)",
+      "    reden: \(choose("waarom de regel hier niet past", "why the rule does not fit here"))",
+      "    door: \(choose("de functie van wie dit besloot", "the function of who decided this"))",
+    ].map { "    " + style.paint($0, .cyan) }.joined(separator: "\n")
   }
 }

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
     let rules = try pack.load(style: terminal.errorStyle)
     let explanation = Explanation(pack: rules, language: pack.lang, style: terminal.outputStyle)
     if let rule = rules.rule(name) {
-      StandardOutput.write(explanation.text(of: rule.rule))
+      StandardOutput.write(explanation.text(of: rule))
     } else if let lesson = rules.lesson(name) {
       StandardOutput.write(explanation.text(of: lesson))
     } else {

@@ -40,4 +40,9 @@ package struct CompiledRule: Sendable {
   let at: Program?
   let severity: SeverityProgram
   let messages: Messages
+
+  /// The values of the rule's thresholds, in the order of its parameters.
+  package var thresholds: [PlainValue] {
+    slots.parameters.map { ValueFormatter(language: .nl).plain($0.value) }
+  }
 }

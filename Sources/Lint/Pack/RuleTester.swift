@@ -15,7 +15,7 @@ package struct RuleTester: Sendable {
     package var hasPassed: Bool { complaints.isEmpty }
   }
 
-  private let pack: RulePack
+  let pack: RulePack
 
   package init(pack: RulePack) {
     self.pack = pack
