@@ -24,7 +24,7 @@ package struct Explanation: Sendable {
     parts += RuleTester(pack: pack).examples(of: compiled, in: language).map(text)
     parts.append(list(choose("Bronnen", "Sources"), rule.citations.map(words)))
     if !rule.parameters.isEmpty {
-      parts.append(list(choose("Drempels", "Thresholds"), rule.parameters.map(words)))
+      parts.append(list(choose("Drempels", "Thresholds"), thresholds(of: compiled)))
     }
     parts.append(deviation(from: rule))
     parts.append(list(choose("Velden die de regel leest", "Fields it reads"), compiled.fieldsRead))
@@ -104,8 +104,11 @@ package struct Explanation: Sendable {
     return "\(source.title) (\(origin)), «\(citation.section)»"
   }
 
-  private func words(_ parameter: Rule.Parameter) -> String {
-    "\(terms.threshold(parameter)) (\(terms.basis(parameter.basis)))"
+  private func thresholds(of compiled: CompiledRule) -> [String] {
+    compiled.thresholds(in: language).map { parameter, shown in
+      let unit = parameter.unit.map { " " + $0 } ?? ""
+      return "\(parameter.name): \(shown)\(unit) (\(terms.basis(parameter.basis)))"
+    }
   }
 
   /// A plan as far as it matters, and what is said of it.

@@ -51,7 +51,7 @@ struct RuleListJSON {
       ("weight", .int(Int64(rule.weight))), ("effort", optional(rule.effort?.rawValue)),
       ("mandatory", .bool(rule.isMandatory)), ("title", .string(rule.title[language])),
       ("why", .string(rule.why[language])), ("remedy", optional(rule.remedy?[language])),
-      ("thresholds", .array(zip(compiled.thresholds, rule.parameters).map(threshold))),
+      ("thresholds", .array(compiled.thresholds.map(threshold))),
       ("reads", .array(compiled.fieldsRead.map(JSONText.string))),
       (
         "sources",
@@ -73,7 +73,7 @@ struct RuleListJSON {
     if case .computed(let expression)? = rule.severity { .string(expression.text) } else { .null }
   }
 
-  private func threshold(_ value: PlainValue, _ parameter: Rule.Parameter) -> JSONText {
+  private func threshold(_ parameter: Rule.Parameter, _ value: PlainValue) -> JSONText {
     .object([
       ("name", .string(parameter.name)), ("value", JSONText(value)),
       ("unit", optional(parameter.unit)), ("basis", .string(parameter.basis.rawValue)),

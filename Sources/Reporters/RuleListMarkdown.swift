@@ -65,9 +65,9 @@ struct RuleListMarkdown {
   }
 
   private var thresholds: String {
-    let rows = pack.rules.map(\.rule).flatMap { rule in
-      rule.parameters.map { parameter in
-        "| `\(rule.id)` | `\(parameter.name)` | \(escaped(parameter.written)) | "
+    let rows = pack.rules.flatMap { compiled in
+      compiled.thresholds(in: language).map { parameter, shown in
+        "| `\(compiled.rule.id)` | `\(parameter.name)` | \(escaped(shown)) | "
           + "\(escaped(parameter.unit ?? "")) | \(terms.basis(parameter.basis)) |"
       }
     }

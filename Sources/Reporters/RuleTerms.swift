@@ -38,12 +38,6 @@ struct RuleTerms {
     )
   }
 
-  /// `min_weken: 6 weken`
-  func threshold(_ parameter: Rule.Parameter) -> String {
-    let unit = parameter.unit.map { " " + $0 } ?? ""
-    return "\(parameter.name): \(parameter.written)\(unit)"
-  }
-
   func basis(_ basis: Rule.Basis) -> String {
     switch basis {
     case .source: choose("staat in de bron", "from the source")

@@ -41,8 +41,19 @@ package struct CompiledRule: Sendable {
   let severity: SeverityProgram
   let messages: Messages
 
-  /// The values of the rule's thresholds, in the order of its parameters.
-  package var thresholds: [PlainValue] {
-    slots.parameters.map { ValueFormatter(language: .nl).plain($0.value) }
+  /// The rule's thresholds with their values.
+  package var thresholds: [(declared: Rule.Parameter, value: PlainValue)] {
+    zip(rule.parameters, slots.parameters).map { declared, slot in
+      (declared, ValueFormatter(language: .nl).plain(slot.value))
+    }
+  }
+
+  /// The rule's thresholds with their values as people of a language write them.
+  package func thresholds(
+    in language: Language
+  ) -> [(declared: Rule.Parameter, shown: String)] {
+    zip(rule.parameters, slots.parameters).map { declared, slot in
+      (declared, ValueFormatter(language: language).string(slot.value))
+    }
   }
 }

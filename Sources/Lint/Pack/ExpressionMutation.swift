@@ -96,8 +96,8 @@ extension Expression.Literal {
   /// Constants close to this one; none for texts, whose values the type checker guards.
   fileprivate var moved: [Self] {
     switch self {
-    case .int(let number): Threshold.moved(number).map(Self.int)
-    case .double(let number): Threshold.moved(number).map(Self.double)
+    case .int(let number): MovedValue.near(number).map(Self.int)
+    case .double(let number): MovedValue.near(number).map(Self.double)
     case .bool(let flag): [.bool(!flag)]
     case .null, .uint, .string, .bytes: []
     }

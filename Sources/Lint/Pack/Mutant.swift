@@ -63,7 +63,7 @@ package struct Mutant: Sendable {
 
   private static func thresholds(of compiled: CompiledRule) -> [Mutant] {
     compiled.slots.parameters.enumerated().flatMap { index, parameter -> [Mutant] in
-      Threshold.moved(parameter.value).map { value in
+      MovedValue.near(parameter.value).map { value in
         Mutant(
           kind: value.isShorter(than: parameter.value) ? .operand : .constant,
           part: compiled.name(of: .parameter(index)),
@@ -79,23 +79,23 @@ package struct Mutant: Sendable {
 }
 
 /// How far a number is moved: whole ones up to a hundred by one, others by a twentieth.
-enum Threshold {
-  static func moved(_ number: Int64) -> [Int64] {
+enum MovedValue {
+  static func near(_ number: Int64) -> [Int64] {
     let step = abs(number) <= 100 ? 1 : abs(number) / 20
     return [number - step, number + step]
   }
 
-  static func moved(_ number: Double) -> [Double] {
+  static func near(_ number: Double) -> [Double] {
     let isSmall = Int64(exactly: number).map { abs($0) <= 100 } ?? false
     let step = isSmall ? 1 : abs(number) / 20
     return [number - step, number + step]
   }
 
   /// A value a little lower and higher, or a list without one of its members.
-  static func moved(_ value: Value) -> [Value] {
+  static func near(_ value: Value) -> [Value] {
     switch value.kind {
-    case .int(let number): moved(number).map { .int($0) }
-    case .double(let number): moved(number).map { .double($0) }
+    case .int(let number): near(number).map { .int($0) }
+    case .double(let number): near(number).map { .double($0) }
     case .bool(let flag): [.bool(!flag)]
     case .list(let list) where list.elements.count > 1:
       list.elements.indices.map { index in

@@ -196,3 +196,24 @@ private struct ShapeCompilation {
     .joined(separator: ".")
   }
 }
+
+extension PlanSchema {
+  /// Whether a plan can have a field, named as `activiteiten[].budget`.
+  package func hasField(_ path: String) -> Bool {
+    var shape = root
+    for step in path.split(separator: ".") {
+      let name = step.prefix { $0 != "[" }
+      guard case .object(let object) = shapes[shape].kind,
+        let index = object.type.index(of: String(name))
+      else { return false }
+      shape = object.fields[index]
+      for _ in 0..<step.count(where: { $0 == "[" }) {
+        switch shapes[shape].kind {
+        case .list(let item), .map(let item): shape = item
+        case .object, .scalar: return false
+        }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,29 @@
+import Lint
+import TestSupport
+import Testing
+
+@Suite("The rules' own tests")
+struct PackProofTests {
+  @Test("all pass, and catch at least 95% of the mutants")
+  func proofs() throws {
+    let proofs = RuleTester(pack: try TestPack.load()).prove()
+    for outcome in proofs.flatMap(\.outcomes) {
+      #expect(outcome.complaints == [], "\(outcome.rule): \(outcome.test)")
+    }
+    let mutants = proofs.reduce(0) { $0 + $1.mutants }
+    let caught = proofs.reduce(0) { $0 + $1.caught }
+    #expect(mutants > 1000)
+    #expect(Double(caught) >= 0.95 * Double(mutants), "\(caught) of \(mutants) caught")
+  }
+
+  @Test("every field that a rule says it reads is a field of the schema")
+  func fields() throws {
+    let pack = try TestPack.load()
+    for rule in pack.rules {
+      #expect(!rule.fieldsRead.isEmpty, "\(rule.rule.id)")
+      for path in rule.fieldsRead {
+        #expect(pack.schema.hasField(path), "\(rule.rule.id) reads \(path)")
+      }
+    }
+  }
+}
