@@ -16,7 +16,7 @@ struct Plantoets: ParsableCommand {
       """,
     version: version,
     subcommands: [
-CheckCommand.self, EvalCommand.self, ExplainCommand.self, InitCommand.self,
+      CheckCommand.self, EvalCommand.self, ExplainCommand.self, InitCommand.self,
       RulesCommand.self,
       SchemaCommand.self, TestCommand.self,
     ]

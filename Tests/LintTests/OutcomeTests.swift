@@ -76,9 +76,15 @@ struct OutcomeTests {
       ("assert: has(plan.groepen)", "gemeente: {naam: X}\ngroepen: []", "fail"),
       ("assert: has(plan.groepen)", "gemeente: {naam: X}\ngroepen: PM", "undetermined $.groepen"),
       ("assert: has(plan.gemeente.naam)", "programma: {naam: Y}", "fail"),
-    ("assert: has(plan.groepen[0].omvang)", "groepen: [{id: a, omvang: 1.450}]", "pass"),
-    ("assert: has(plan.groepen[0].omvang)", "groepen: [{id: a, omvang: PM}]", "undetermined $.groepen[0].omvang"),
-    ("assert: has(plan.gemeente.naam)", "gemeente: [X]\nprogramma: {naam: Y}", "undetermined $.gemeente.naam"),
+      ("assert: has(plan.groepen[0].omvang)", "groepen: [{id: a, omvang: 1.450}]", "pass"),
+      (
+        "assert: has(plan.groepen[0].omvang)", "groepen: [{id: a, omvang: PM}]",
+        "undetermined $.groepen[0].omvang"
+      ),
+      (
+        "assert: has(plan.gemeente.naam)", "gemeente: [X]\nprogramma: {naam: Y}",
+        "undetermined $.gemeente.naam"
+      ),
       ("assert: has(plan.gemeente.naam)", "gemeente: {naam: ''}\nprogramma: {naam: Y}", "fail"),
     ]
   )

@@ -4,12 +4,12 @@ package import SourceText
 /// or what a macro asks of each element.
 package struct Decision: Hashable, Sendable {
   /// The text of the program in which the condition stands.
-  package let source: [UInt8]
+  package let source: String
   /// Where the condition stands in it.
   package let range: SourceRange
   package let holds: Bool
 
-  package init(source: [UInt8], range: SourceRange, holds: Bool) {
+  package init(source: String, range: SourceRange, holds: Bool) {
     self.source = source
     self.range = range
     self.holds = holds

@@ -37,7 +37,7 @@ package struct Coverage: Sendable {
     var gaps: [Gap] = []
     for part in compiled.expressionParts {
       guard let program = compiled.program(of: part) else { continue }
-      let source = Array(program.source.utf8)
+      let source = program.source
       for condition in program.expression.conditions {
         let range = condition.decisionRange
         for holds in [true, false] {

@@ -22,7 +22,10 @@ package struct PlanSchema: Sendable {
   /// Compiles a schema, or says everything that is wrong with it.
   static func compile(_ node: Node, in file: SourceFile) -> Result<PlanSchema, SchemaErrors> {
     Result { () throws(SchemaErrors) in
-      let dialect = Dialect(annotations: [referenceKeyword, "x-eenheid"])
+      let dialect = Dialect(
+        annotations: [referenceKeyword, "x-eenheid"],
+        formats: Set(DutchFormat.allCases.map(\.rawValue))
+      )
       return PlanSchema(try Schema(node, in: file, dialect: dialect), in: file)
     }
   }
