@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
-    let rules = try pack.load(style: terminal.errorStyle)
+    let rules = try pack.load(withTests: true, style: terminal.errorStyle)
     let explanation = Explanation(pack: rules, language: pack.lang, style: terminal.outputStyle)
     if let rule = rules.rule(name) {
       StandardOutput.write(explanation.text(of: rule))

@@ -14,10 +14,12 @@ struct PackOptions: ParsableArguments {
 
   /// The pack that was asked for, else the one inside the binary.
   ///
+  /// The embedded pack passed its tests when it was built; they are read only for those who want to see them.
+  ///
   /// - Throws: exit code 2, after telling on standard error what is wrong.
-  func load(style: TextStyle) throws -> RulePack {
+  func load(withTests hasTests: Bool = false, style: TextStyle) throws -> RulePack {
     switch pack {
-    case nil: try load(EmbeddedPack.files, root: "", style: style)
+    case nil: try load(EmbeddedPack.files, root: "", withTests: hasTests, style: style)
     case let folder?: try load(folder, style: style)
     }
   }
@@ -31,11 +33,16 @@ struct PackOptions: ParsableArguments {
       StandardError.write("plantoets: \(error.path): \(error.reason(in: lang))")
       throw ExitCode(2)
     }
-    return try load(files, root: root, style: style)
+    return try load(files, root: root, withTests: true, style: style)
   }
 
-  private func load(_ files: [SourceFile], root: String, style: TextStyle) throws -> RulePack {
-    switch PackLoader.load(files, root: root) {
+  private func load(
+    _ files: [SourceFile],
+    root: String,
+    withTests hasTests: Bool,
+    style: TextStyle
+  ) throws -> RulePack {
+    switch PackLoader.load(files, root: root, withTests: hasTests) {
     case .success(let pack): return pack
     case .failure(let error):
       for diagnostic in error.diagnostics {

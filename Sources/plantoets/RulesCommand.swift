@@ -20,7 +20,7 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
-    let rules = try pack.load(style: terminal.errorStyle)
+    let rules = try pack.load(withTests: true, style: terminal.errorStyle)
     let list = format.render(rules, language: pack.lang, style: terminal.outputStyle)
     StandardOutput.write(list)
   }

@@ -34,7 +34,7 @@ struct TestCommand: ParsableCommand {
     var options = PackOptions()
     options.pack = folder
     options.lang = .nl
-    let pack = try options.load(style: terminal.errorStyle)
+    let pack = try options.load(withTests: true, style: terminal.errorStyle)
     let table = RuleTestTable(RuleTester(pack: pack).prove(), style: terminal.outputStyle)
     StandardOutput.write(table.render())
     if table.hasFailures || table.mutationScore * 100 < minMutants { throw ExitCode(1) }
