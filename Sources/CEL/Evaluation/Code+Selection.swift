@@ -64,6 +64,10 @@ extension Code {
   ) throws(EvaluationError) -> Value {
     let found: Value?
     switch operand.kind {
+    // What is absent for certain needs no path, unless someone asks for evidence.
+    case .structure(let structure) where !frame.isTracing && structure.lacks(slot):
+      return .bool(false)
+    case .unknown(let set) where !frame.isTracing && set.isAbsent: return .bool(false)
     case .structure where slot >= 0: found = try field(slot, name, of: operand, node)
     case .map(let map): found = map[names[Int(name)]]
     case .optional(.none): found = nil

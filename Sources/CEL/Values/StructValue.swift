@@ -63,6 +63,12 @@ package struct StructValue: Sendable {
     return .unknown(missing(index))
   }
 
+  /// Whether the field in a slot is absent for certain; false for a slot there is not.
+  func lacks(_ slot: Int32) -> Bool {
+    guard !isOpen, slot >= 0, Int(slot) < type.fields.count else { return false }
+    return Int(slot) >= slots.count || slots[Int(slot)] == nil
+  }
+
   /// What is not known when the field in this slot is absent.
   func missing(_ index: Int) -> UnknownSet {
     UnknownSet(
