@@ -11,20 +11,26 @@ package struct VariableID: Hashable, Sendable {
 package struct Environment: Sendable {
   /// A declared variable; its name may have dots: `parameters.min_weken`.
   package struct Variable: Sendable {
+    /// The full name, by which expressions refer to it.
     package let name: String
+    /// What the checker takes its values to be; they are not checked when set.
     package let type: CELType
   }
 
+  /// The declared variables; the position of one is its identifier.
   package private(set) var variables: [Variable] = []
+  /// The functions and operators that expressions can use.
   package let functions: StandardLibrary
   /// The namespace that names are looked up in first: in `a.b`, the name `x` may be `a.b.x`, `a.x` or `x`.
   package let container: String
+  /// The limits of parsing, and of every evaluation of its programs.
   package let limits: Limits
   private(set) var structures: [String: StructType] = [:]
   private var variableIndexes: [String: Int32] = [:]
   /// The first parts of the names with dots.
   private var namespaces: Set<String> = ["google"]
 
+  /// Declares what expressions may refer to; of two declarations with one name the last holds.
   package init(
     variables: [(String, CELType)],
     structures: [StructType] = [],

@@ -9,6 +9,7 @@ package struct Limits: Hashable, Sendable {
   /// How many elements a list or map that is made may have.
   package var listSize: Int
 
+  /// Limits; each default is far beyond what a rule needs.
   package init(
     depth: Int = 200,
     expressionSize: Int = 100_000,

@@ -2,10 +2,13 @@ package import SourceText
 
 /// A checked expression, ready to be evaluated any number of times and by many threads at once.
 package struct Program: Sendable {
+  /// The text, as it was given.
   package let source: String
   /// The type that the checker found for the result.
   package let type: CELType
+  /// The parsed text.
   package let expression: Expression
+  /// What the expression reads, for documentation and for laws about rules.
   package let references: References
   let code: Code
   let root: NodeID
@@ -19,7 +22,9 @@ package struct Program: Sendable {
 
     /// A field of an object type.
     package struct Field: Hashable, Sendable {
+      /// The name of the object type.
       package let structure: String
+      /// The name of the field.
       package let name: String
     }
   }
@@ -57,6 +62,7 @@ package struct Evidence: Sendable {
   package internal(set) var range: SourceRange
   /// The operand as it was written: `plan.programma.start`.
   package let expression: String
+  /// What the operand was; of an absent field an unknown.
   package let value: Value
 
   /// The place the value was read from.

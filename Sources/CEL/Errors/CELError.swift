@@ -4,7 +4,9 @@ package import SourceText
 ///
 /// The range is in UTF-8 offsets of the expression's own text.
 package struct CELError: Error, Hashable, Sendable {
+  /// What is wrong, without wording.
   package let kind: Kind
+  /// The part that is wrong, in UTF-8 offsets.
   package let range: SourceRange
 
   init(_ kind: Kind, _ range: SourceRange) {

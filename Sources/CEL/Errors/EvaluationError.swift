@@ -5,6 +5,7 @@ package import SourceText
 /// In the sense of cel-spec an error is a value that `&&`, `||` and the macros can absorb:
 /// `false && error` is false. Here it is thrown, and they catch it.
 package struct EvaluationError: Error, Hashable, Sendable {
+  /// What went wrong, without wording.
   package let kind: Kind
   /// The part that failed, in UTF-8 offsets of the text of the program that it belongs to.
   package let range: SourceRange

@@ -4,10 +4,12 @@ package struct Function: Sendable {
   package let name: String
   /// What it does, in one line.
   package let documentation: String
+  /// The ways to call it; the first that takes the arguments is used.
   package let overloads: [Overload]
   /// At least one; each is also a test.
   package let examples: [Example]
 
+  /// A row; `documentation` is one line that ends with a full stop.
   package init(
     _ name: String,
     _ documentation: String,
@@ -22,9 +24,12 @@ package struct Function: Sendable {
 
   /// An expression and what it gives, as values are printed.
   package struct Example: Sendable {
+    /// Source that evaluates without variables.
     package let expression: String
+    /// The description of the value.
     package let result: String
 
+    /// An expression with the description of its value.
     package init(_ expression: String, _ result: String) {
       self.expression = expression
       self.result = result
@@ -34,6 +39,7 @@ package struct Function: Sendable {
 
 /// One way to call a function: the types it takes and what it does with them.
 package struct Overload: Sendable {
+  /// How a call is written.
   package enum Style: Sendable {
     /// `f(x, y)`, and all operators.
     case global
@@ -41,8 +47,11 @@ package struct Overload: Sendable {
     case member
   }
 
+  /// How the call is written.
   package let style: Style
+  /// The types of the arguments; type parameters are `CELType.parameter`.
   package let parameters: [CELType]
+  /// The type of what it gives.
   package let result: CELType
   /// Whether the last parameter may be repeated.
   package let isVariadic: Bool

@@ -2,6 +2,7 @@
 ///
 /// See <https://github.com/google/cel-spec/blob/master/doc/langdef.md#macros>.
 package struct MacroDescription: Sendable {
+  /// The name that the parser knows it by.
   package let name: String
   /// How it is written: `list.all(x, condition)`.
   package let forms: [String]

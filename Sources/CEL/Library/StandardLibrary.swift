@@ -8,6 +8,7 @@ package struct StandardLibrary: Sendable {
   /// The first parts of the names with dots.
   private var namespaces: Set<String> = []
 
+  /// A table of these rows; overloads of one name are joined in the first of its rows.
   package init(_ functions: [Function]) {
     for function in functions { insert(function) }
   }
@@ -30,6 +31,7 @@ package struct StandardLibrary: Sendable {
     namespaces.contains(name)
   }
 
+  /// The row of a function, by its full name.
   package subscript(name: String) -> Function? {
     indexes[name].map { functions[$0] }
   }

@@ -4,7 +4,9 @@ package import SourceText
 ///
 /// Two expressions are equal when they say the same, wherever they stand.
 package struct Expression: Sendable {
+  /// What the expression says.
   package let kind: Kind
+  /// Where it stands, in UTF-8 offsets; parentheses around it are left out.
   package let range: SourceRange
   /// How many expressions are nested in the deepest part, this one included.
   let height: Int
@@ -17,7 +19,9 @@ package struct Expression: Sendable {
 
   /// A name as it stands in the source.
   package struct Name: Sendable, Equatable {
+    /// The name, without backticks.
     package let text: String
+    /// Where it stands, backticks included.
     package let range: SourceRange
 
     package static func == (left: Name, right: Name) -> Bool {
@@ -79,11 +83,13 @@ package struct Expression: Sendable {
     }
   }
 
+  /// An operator before its operand.
   package enum UnaryOperator: String, Sendable {
     case not = "!"
     case negate = "-"
   }
 
+  /// An operator between two operands.
   package enum BinaryOperator: String, Sendable {
     case multiply = "*"
     case divide = "/"
@@ -99,6 +105,7 @@ package struct Expression: Sendable {
     case contained = "in"
   }
 
+  /// An operator that one operand may decide.
   package enum LogicalOperator: String, Sendable {
     case and = "&&"
     case or = "||"
@@ -126,7 +133,9 @@ package struct Expression: Sendable {
 
   /// A macro that evaluates its arguments for each element: `range.all(x, p)`, `range.exists(i, x, p)`.
   package struct Comprehension: Sendable, Equatable {
+    /// Which macro it is.
     package let macro: Macro
+    /// The list or map that it goes over.
     package let range: Expression
     /// One variable (element or key), or two (index or key, then element or value).
     package let variables: [Name]

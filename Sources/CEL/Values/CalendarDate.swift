@@ -27,8 +27,11 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.dayNumber = Int32(Civil.dayNumber(year: year, month: month, day: day))
   }
 
+  /// The year, from 1 to 9999.
   package var year: Int { parts.year }
+  /// The month, January being 1.
   package var month: Int { parts.month }
+  /// The day of the month, from 1.
   package var day: Int { parts.day }
 
   /// Year, month and day at once.

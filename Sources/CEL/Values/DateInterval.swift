@@ -1,6 +1,8 @@
 /// A date as precisely as it is known: a day, or the first and the last day it can be.
 package struct DateInterval: Hashable, Sendable {
+  /// The first day that it can be.
   package let first: CalendarDate
+  /// The last day that it can be.
   package let last: CalendarDate
 
   /// The days from `first` up to and including `last`; in the other order they are swapped.
@@ -9,6 +11,7 @@ package struct DateInterval: Hashable, Sendable {
     self.last = max(first, last)
   }
 
+  /// A date that is known to the day.
   package init(day: CalendarDate) {
     self.first = day
     self.last = day

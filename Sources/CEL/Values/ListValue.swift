@@ -2,11 +2,14 @@
 ///
 /// A list with a `rest` is *partial*: an unknown number of unknown elements follows the stated ones.
 package struct ListValue: Sendable {
+  /// The stated elements, in their order; some may be unknown.
   package var elements: [Value]
+  /// Why there may be more elements; nil when these are all.
   package var rest: UnknownSet?
   /// Whether the stated elements are the first ones, so that their positions are known.
   var isPrefix = true
 
+  /// A list; with a `rest` it is partial, and the elements are its first ones.
   package init(_ elements: [Value], rest: UnknownSet? = nil) {
     self.elements = elements
     self.rest = rest

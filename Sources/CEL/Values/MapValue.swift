@@ -3,14 +3,19 @@
 /// Keys are bool, int, uint or string; numbers that are equal are the same key, whatever their type.
 /// See <https://github.com/google/cel-spec/blob/master/doc/langdef.md#maps>.
 package struct MapValue: Sendable {
+  /// A key with its value.
   package struct Entry: Sendable {
+    /// A bool, int, uint or string.
     package let key: Value
+    /// Any value; it may be unknown.
     package let value: Value
   }
 
+  /// The entries, in the order in which they were added.
   package private(set) var entries: [Entry] = []
   private var positions: [MapKey: Int] = [:]
 
+  /// A map without entries.
   package init() {}
 
   /// A map with text keys; of two equal keys the first stays.
@@ -18,6 +23,7 @@ package struct MapValue: Sendable {
     for (key, value) in entries { _ = insert(.string(key), value) }
   }
 
+  /// The number of entries.
   package var count: Int { entries.count }
 
   /// The value of a key, or nil when there is none or the key has a type that no key has.
@@ -26,6 +32,7 @@ package struct MapValue: Sendable {
     return entries[position].value
   }
 
+  /// The value of a text key, or nil when there is none.
   package subscript(key: String) -> Value? {
     guard let position = positions[.string(ExactString(key))] else { return nil }
     return entries[position].value

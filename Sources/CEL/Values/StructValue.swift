@@ -5,11 +5,14 @@
 package struct StructType: Sendable {
   /// A field of the shape.
   package struct Field: Sendable {
+    /// The name, as expressions select it.
     package let name: String
     /// A text that is one of a few has the type `enumeration`.
     package let type: CELType
+    /// What the field holds, for documentation of expressions.
     package let documentation: String?
 
+    /// A field with the type that the checker takes its values to have.
     package init(_ name: String, _ type: CELType, documentation: String? = nil) {
       self.name = name
       self.type = type
@@ -17,7 +20,9 @@ package struct StructType: Sendable {
     }
   }
 
+  /// The name, which the type `structure` refers to.
   package let name: String
+  /// The fields, in the order of the slots.
   package let fields: [Field]
   private let indexes: [String: Int]
 
@@ -41,6 +46,7 @@ package struct StructType: Sendable {
 
 /// An object of a declared shape.
 package struct StructValue: Sendable {
+  /// The shape, which says what each slot holds.
   package let type: StructType
   /// A value per field of the type, in their order; nil is absent.
   package var slots: [Value?]

@@ -2,8 +2,10 @@
 ///
 /// See <https://github.com/google/cel-spec/blob/master/doc/langdef.md#timestamps-and-durations>.
 package struct TimeSpan: Hashable, Sendable, Comparable {
+  /// The whole length.
   package let nanoseconds: Int64
 
+  /// A stretch of so many nanoseconds; negative ones go back in time.
   package init(nanoseconds: Int64) {
     self.nanoseconds = nanoseconds
   }

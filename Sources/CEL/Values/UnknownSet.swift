@@ -18,10 +18,14 @@ package enum Reason: Hashable, Sendable {
 ///
 /// Its path is that of `origin`, followed by `.a.b` for a trail of `a` and `b`.
 package struct Attribute: Hashable, Sendable {
+  /// The place that was read; nil for a value that comes from no input.
   package let origin: Origin?
+  /// The fields below that place, from the top down.
   package let trail: [String]
+  /// Why it is not known.
   package let reason: Reason
 
+  /// What would have to be known at a place, or in a field below it.
   package init(origin: Origin?, trail: [String] = [], reason: Reason) {
     self.origin = origin
     self.trail = trail
@@ -38,16 +42,19 @@ package struct Attribute: Hashable, Sendable {
 ///
 /// Unknowns pass through operators as cel-spec describes: `unknown || true` is true.
 package struct UnknownSet: Hashable, Sendable {
+  /// What would have to be known; the first one met comes first.
   package private(set) var attributes: [Attribute]
   /// Whether operators combined it; an unknown that was only read can be selected from further.
   private(set) var isDerived: Bool
 
+  /// What is not known because of several attributes.
   package init(_ attributes: [Attribute]) {
     self.attributes = []
     self.isDerived = false
     for attribute in attributes { insert(attribute) }
   }
 
+  /// What is not known because of one attribute.
   package init(_ attribute: Attribute) {
     self.attributes = [attribute]
     self.isDerived = false

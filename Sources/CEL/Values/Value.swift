@@ -2,10 +2,12 @@
 ///
 /// Values are cheap to copy. See <https://github.com/google/cel-spec/blob/master/doc/langdef.md#values>.
 package struct Value: Sendable {
+  /// The datum.
   package var kind: Kind
   /// Kept by fields, list elements and the variables of macros; dropped by computing.
   package var origin: Origin?
 
+  /// A datum, with the place it was read from.
   package init(_ kind: Kind, origin: Origin? = nil) {
     self.kind = kind
     self.origin = origin
@@ -33,16 +35,26 @@ package struct Value: Sendable {
 }
 
 extension Value {
+  /// The null value.
   package static var null: Value { Value(.null) }
+  /// A bool without a place.
   package static func bool(_ value: Bool) -> Value { Value(.bool(value)) }
+  /// A signed whole number without a place.
   package static func int(_ value: Int64) -> Value { Value(.int(value)) }
+  /// An unsigned whole number without a place.
   package static func uint(_ value: UInt64) -> Value { Value(.uint(value)) }
+  /// A number with a fraction, without a place.
   package static func double(_ value: Double) -> Value { Value(.double(value)) }
+  /// A text without a place.
   package static func string(_ value: String) -> Value { Value(.string(value)) }
+  /// Bytes without a place.
   package static func bytes(_ value: [UInt8]) -> Value { Value(.bytes(value)) }
+  /// A date without a place.
   package static func date(_ value: DateInterval) -> Value { Value(.date(value)) }
+  /// A value that is not known.
   package static func unknown(_ set: UnknownSet) -> Value { Value(.unknown(set)) }
 
+  /// A list without a place; with a `rest` it is partial.
   package static func list(_ elements: [Value], rest: UnknownSet? = nil) -> Value {
     Value(.list(ListValue(elements, rest: rest)))
   }
