@@ -83,6 +83,18 @@ struct CheckerTests {
       """
     ),
     MistakeRow(
+      "('a' + plan.naam) * ((2))",
+      """
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ '*' does not take 'string' and 'int'
+      """
+    ),
+    MistakeRow(
+      "(plan.naam) > 3 && true",
+      """
+      ^^^^^^^^^^^^^^^ '>' does not take 'string' and 'int'
+      """
+    ),
+    MistakeRow(
       "plan.naam > 3 && plan.budget",
       """
       ^^^^^^^^^^^^^ '>' does not take 'string' and 'int'

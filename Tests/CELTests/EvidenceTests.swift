@@ -22,6 +22,7 @@ struct EvidenceTests {
   private static let rows: [EvidenceRow] = [
     EvidenceRow("plan.budget > 10.0", "true", "plan.budget = 40000.0"),
     EvidenceRow("1 < 2", "true"),
+    EvidenceRow("((plan).budget) > 10.0", "true", "(plan).budget = 40000.0"),
     EvidenceRow("this.weken >= parameters.min_weken", "true", "this.weken = 6"),
     EvidenceRow(
       "plan.budget > 10.0 && this.weken > 5",

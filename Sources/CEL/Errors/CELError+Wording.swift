@@ -105,6 +105,7 @@ extension CELError.Kind {
     switch (types[0], types[1]) {
     case (.int, .double), (.double, .int): return "convert the whole number with 'double(…)'"
     case (.string, .int), (.string, .double), (.int, .string), (.double, .string):
+      guard function == "_+_" else { return nil }
       return "convert the number with 'string(…)'"
     default: return nil
     }

@@ -22,9 +22,9 @@ extension Parser {
   func memberMacro(
     _ target: Expression,
     _ name: Expression.Name,
-    _ arguments: [Expression]
+    _ arguments: [Expression],
+    from start: Int
   ) throws(CELError) -> Expression? {
-    let start = target.range.start
     let height = max(target.height, arguments.height)
     if let macro = Macro(name: name.text, argumentCount: arguments.count) {
       let count = macro.variableCount(argumentCount: arguments.count)

@@ -2,11 +2,12 @@ import SourceText
 
 /// What stands behind a primary: selections, indexes, calls, and the fields of an object.
 extension Parser {
-  mutating func member(_ target: Expression) throws(CELError) -> Expression {
+  /// What follows a target, whose text begins at `start`, parentheses included.
+  mutating func member(_ target: Expression, from start: Int) throws(CELError) -> Expression {
     var target = target
     while true {
       switch token.kind {
-      case .dot: target = try selection(from: target)
+      case .dot: target = try selection(of: target, from: start)
       case .leftBracket:
         try advance()
         let isOptional = try accept(.question)
@@ -14,19 +15,21 @@ extension Parser {
         try expect(.rightBracket, "']'")
         target = try node(
           .index(target, index, isOptional: isOptional),
-          target.range.start,
+          start,
           above: max(target.height, index.height)
         )
       case .leftBrace:
         guard let (name, isAbsolute) = qualifiedName(target) else { return target }
-        target = try structure(name, isAbsolute: isAbsolute)
+        target = try structure(name, isAbsolute: isAbsolute, from: start)
       default: return target
       }
     }
   }
 
-  mutating func selection(from target: Expression) throws(CELError) -> Expression {
-    let start = target.range.start
+  private mutating func selection(
+    of target: Expression,
+    from start: Int
+  ) throws(CELError) -> Expression {
     try advance()
     let isOptional = try accept(.question)
     let isQuoted = token.kind == .quotedIdentifier
@@ -35,7 +38,7 @@ extension Parser {
       return try node(.select(target, name, isOptional: isOptional), start, above: target.height)
     }
     let arguments = try arguments()
-    if let macro = try memberMacro(target, name, arguments) { return macro }
+    if let macro = try memberMacro(target, name, arguments, from: start) { return macro }
     return try node(
       .memberCall(target, name, arguments),
       start,
@@ -85,9 +88,9 @@ extension Parser {
 
   private mutating func structure(
     _ name: Expression.Name,
-    isAbsolute: Bool
+    isAbsolute: Bool,
+    from start: Int
   ) throws(CELError) -> Expression {
-    let start = name.range.start
     try expect(.leftBrace, "'{'")
     var fields: [Expression.FieldValue] = []
     while token.kind != .rightBrace {

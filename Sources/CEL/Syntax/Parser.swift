@@ -74,6 +74,7 @@ struct Parser {
     depth += 1
     defer { depth -= 1 }
     if depth > limits.depth { throw CELError(.limit(.depth, limits.depth), token.range) }
+    let start = token.range.start
     let condition = try binary(above: 0)
     guard try accept(.question) else { return condition }
     let yes = try binary(above: 0)
@@ -81,7 +82,7 @@ struct Parser {
     let no = try expression()
     return try node(
       .conditional(condition, yes, no),
-      condition.range.start,
+      start,
       above: max(condition.height, yes.height, no.height)
     )
   }
@@ -114,6 +115,7 @@ struct Parser {
 
   /// Operands joined by operators that bind more tightly than `precedence`.
   private mutating func binary(above precedence: Int) throws(CELError) -> Expression {
+    let start = token.range.start
     var left = try unary()
     while let (found, tightness) = currentOperator, tightness > precedence {
       try advance()
@@ -122,7 +124,7 @@ struct Parser {
       case .binary(let found):
         left = try node(
           .binary(found, left, right),
-          left.range.start,
+          start,
           above: max(left.height, right.height)
         )
       case .logical(let found):
@@ -131,7 +133,7 @@ struct Parser {
           try advance()
           operands.append(try binary(above: tightness))
         }
-        left = try node(.logical(found, operands), left.range.start, above: operands.height)
+        left = try node(.logical(found, operands), start, above: operands.height)
       }
     }
     return left
@@ -143,7 +145,7 @@ struct Parser {
     switch token.kind {
     case .bang: found = .not
     case .minus: found = .negate
-    default: return try member(try primary())
+    default: return try member(try primary(), from: start)
     }
     depth += 1
     defer { depth -= 1 }
@@ -151,7 +153,7 @@ struct Parser {
     try advance()
     if found == .negate {
       switch token.kind {
-      case .int, .hexInt, .double: return try member(try number(negativeFrom: start))
+      case .int, .hexInt, .double: return try member(try number(negativeFrom: start), from: start)
       default: break
       }
     }
