@@ -47,7 +47,7 @@ extension Checker {
     let candidates = environment.candidates(for: name.text, isAbsolute: isAbsolute)
     let found = candidates.compactMap { environment.structure(named: $0) }
     guard let structure = found.first else {
-      let meant = Suggestion.nearest(to: name.text, among: environment.structures.keys.sorted())
+      let meant = nearestName(to: name.text, among: environment.structures.keys.sorted())
       for field in fields { _ = check(field.value) }
       return report(.unknownStructure(name.text, suggestion: meant), name.range)
     }
@@ -55,7 +55,7 @@ extension Checker {
     for field in fields {
       let value = check(field.value)
       guard let slot = structure.index(of: field.name.text) else {
-        let meant = Suggestion.nearest(to: field.name.text, among: structure.fields.map(\.name))
+        let meant = nearestName(to: field.name.text, among: structure.fields.map(\.name))
         return report(
           .unknownField(field.name.text, structure: structure.name, suggestion: meant),
           field.name.range

@@ -87,7 +87,7 @@ extension Checker {
       function.overloads.contains { $0.style == style }
     }
     let names = known.map(\.name) + Macro.allCases.map(\.rawValue)
-    let meant = Suggestion.nearest(to: name.text, among: names)
+    let meant = nearestName(to: name.text, among: names)
     return report(.undeclaredFunction(name.text, suggestion: meant), name.range)
   }
 

@@ -117,7 +117,7 @@ extension Checker {
 
   private func suggestion(for name: String) -> String? {
     let names = scope.reversed().map(\.name) + environment.variables.map(\.name)
-    return Suggestion.nearest(to: name, among: names)
+    return nearestName(to: name, among: names)
   }
 
   // MARK: Fields
@@ -177,7 +177,7 @@ extension Checker {
     case .structure(let name):
       guard let structure = environment.structure(named: name) else { return .dynamic(.dyn) }
       guard let slot = structure.index(of: field.text) else {
-        let meant = Suggestion.nearest(to: field.text, among: structure.fields.map(\.name))
+        let meant = nearestName(to: field.text, among: structure.fields.map(\.name))
         return .refused(.unknownField(field.text, structure: name, suggestion: meant))
       }
       references.insert(Program.References.Field(structure: name, name: field.text))

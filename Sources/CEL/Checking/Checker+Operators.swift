@@ -156,7 +156,7 @@ extension Checker {
   private mutating func requireAllowed(_ expression: Expression, _ allowed: [String]) {
     switch expression.kind {
     case .literal(.string(let text)) where !allowed.contains(where: { $0.isIdentical(to: text) }):
-      let meant = Suggestion.nearest(to: text, among: allowed)
+      let meant = nearestName(to: text, among: allowed)
       report(.notInEnumeration(text, allowed: allowed, suggestion: meant), expression.range)
     case .list(let elements):
       for element in elements { requireAllowed(element.value, allowed) }
