@@ -107,7 +107,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportersTests",
-      dependencies: ["Reporters", "Lint", "SourceText", "TestSupport"],
+      dependencies: [
+        "Reporters", "EmbeddedPack", "Lint", "JSONSchema", "YAML", "SourceText", "TestSupport",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),

@@ -4,7 +4,7 @@ import Lint
 struct Terms {
   let language: Language
 
-  private func choose(_ nl: String, _ en: String) -> String {
+  func choose(_ nl: String, _ en: String) -> String {
     language == .nl ? nl : en
   }
 
@@ -56,6 +56,8 @@ struct Terms {
   var ownThreshold: String {
     choose("drempel is een keuze van plantoets", "threshold is a choice of plantoets")
   }
+  var worth: String { choose("levert op", "brings") }
+  var known: String { choose("bekend", "known") }
   var line: String { choose("regel", "line") }
   var absent: String { choose("niet ingevuld", "not filled in") }
   var lessons: String { choose("Lessen", "Lessons") }

@@ -21,7 +21,7 @@ struct TextReporter {
 
   private func plan(_ plan: PlanReport) -> String {
     var parts = [heading(plan)]
-    parts += problemGroups(plan).map { problems($0, in: plan) }
+    parts += plan.problemGroups.map { problems($0, in: plan) }
     switch plan.status {
     case .unreadable:
       parts.append(terms.unreadable)
@@ -31,7 +31,8 @@ struct TextReporter {
     }
     if parts.count == 1 { parts.append(terms.noFindings) }
     parts.append(lessons(plan))
-    parts += [undetermined(plan), strengths(plan)].compactMap { $0 }
+    parts += [nextStep(plan), undetermined(plan), deviations(plan), strengths(plan)]
+      .compactMap { $0 }
     return parts.joined(separator: "\n\n")
   }
 
@@ -42,81 +43,79 @@ struct TextReporter {
     return style.paint(title, .bold) + "\n" + style.paint(rule, .dim)
   }
 
-  /// The problems of each rule together, so that a reader meets its advice once: the gravest first, then by place.
-  private func problemGroups(_ plan: PlanReport) -> [[Finding]] {
-    var order: [String] = []
-    var groups: [String: [Finding]] = [:]
-    for finding in plan.findings where finding.kind == .problem {
-      if groups[finding.rule] == nil { order.append(finding.rule) }
-      groups[finding.rule, default: []].append(finding)
-    }
-    return order.enumerated().map { index, rule in (index, groups[rule] ?? []) }
-      .sorted { left, right in
-        let (gravest, other) = (self.gravest(left.1), self.gravest(right.1))
-        return gravest == other ? left.0 < right.0 : gravest > other
-      }
-      .map(\.1)
-  }
-
-  private func gravest(_ findings: [Finding]) -> Severity {
-    findings.compactMap(\.severity).max() ?? .hint
-  }
-
-  /// What one rule found: each finding with its line and evidence, then why, what to do, and on whose word.
+  /// What one rule found: each finding with its lines, then why, what to do, and on whose word.
   private func problems(_ findings: [Finding], in plan: PlanReport) -> String {
     var lines: [String] = []
     for (index, finding) in findings.enumerated() {
       let severity = finding.severity ?? .info
-      let label = "\(terms.severity(severity))[\(finding.rule)]"
+      let known = finding.baseline == .unchanged ? " (\(terms.known))" : ""
+      let label = "\(terms.severity(severity))[\(finding.rule)]\(known)"
       let message = TerminalText.visible(finding.message)
       lines.append(
         style.paint(label, ink(severity)) + " "
-          + style.wrap(message, first: label.count + 1, indent: 2)
+          + style.wrap(message, first: TerminalText.width(of: label) + 1, indent: 2)
       )
-      let snippet = Snippet(plan.file, finding.range)
+      // The same advice again: what stands close by tells enough.
+      let excerpt = Excerpt(
+        of: finding,
+        in: plan.file,
+        reach: index == 0 ? .max : 3,
+        width: style.width - 24
+      )
+      let snippet = Snippet(plan.file, at: finding.range.start, excerpt)
       if index == 0 {
         lines.append(snippet.render(style: style, ink: ink(severity)))
-        lines += evidence(finding, in: plan)
       } else {
-        // The same advice again: the line itself and what is there tell enough.
-        lines += [snippet.lines(style: style, ink: ink(severity))].compactMap { $0 }
-        let hasValues = finding.evidence.contains { $0.range != nil }
-        if hasValues { lines += evidence(finding, in: plan) }
+        lines += [snippet.body(style: style, ink: ink(severity))].compactMap { $0 }
       }
+      lines += evidence(excerpt.unplaced, in: plan, isRepeated: index > 0)
     }
     guard let shared = findings.first else { return "" }
     if let why = shared.why { lines.append(note(terms.why, why)) }
     for remedy in findings.compactMap(\.remedy).uniqued() {
       lines.append(note(terms.remedy, remedy))
     }
-    for citation in shared.citations { lines.append(note(terms.source, words(citation))) }
+    if let worth = worth(of: findings, in: plan) { lines.append(note(terms.worth, worth)) }
+    for citation in shared.citations {
+      lines.append(note(terms.source, report.pack.words(citation)))
+    }
     if !shared.judgements.isEmpty {
       lines.append(note(terms.ownThreshold, shared.judgements.joined(separator: "; ")))
     }
     return lines.joined(separator: "\n")
   }
 
-  private func evidence(_ finding: Finding, in plan: PlanReport) -> [String] {
-    guard !finding.evidence.isEmpty else { return [] }
-    let shown = finding.evidence.prefix(4).map { row in
-      let value = row.range == nil ? terms.absent : TerminalText.visible(row.shown)
+  /// What the lines above do not show.
+  private func evidence(
+    _ evidence: [Finding.Evidence],
+    in plan: PlanReport,
+    isRepeated: Bool
+  ) -> [String] {
+    guard !evidence.isEmpty, !isRepeated || evidence.contains(where: { $0.range != nil }) else {
+      return []
+    }
+    let shown = evidence.prefix(4).map { row in
+      let value = row.range == nil ? terms.absent : row.shown
       let place = row.range.map { " (\(terms.line) \(plan.file.location(of: $0.start).line))" }
       return "\(row.path.dropFirst(2)) = \(value)\(place ?? "")"
     }
-    let rest = finding.evidence.count - shown.count
+    let rest = evidence.count - shown.count
     let all = rest > 0 ? shown + [terms.more(rest)] : Array(shown)
     return [note(terms.seen, all.joined(separator: "; "))]
+  }
+
+  /// What mending all of them brings, and what it costs; nil where there is no grade to bring it to.
+  private func worth(of findings: [Finding], in plan: PlanReport) -> String? {
+    let gain = findings.reduce(0) { $0 + $1.gain }
+    guard plan.score?.grade != nil, gain > 0 else { return nil }
+    let effort = findings.first?.effort.map { ", \(terms.effort($0))" } ?? ""
+    return terms.points(gain) + effort
   }
 
   private func note(_ label: String, _ text: String) -> String {
     let start = "  = \(label): "
     return style.paint("  = \(label):", .blue) + " "
       + style.wrap(TerminalText.visible(text), first: start.count, indent: 4)
-  }
-
-  private func words(_ citation: Citation) -> String {
-    let source = report.pack.sources.first { $0.id == citation.document }
-    return "\(source?.title ?? citation.document), «\(citation.section)»"
   }
 
   private func ink(_ severity: Severity) -> TextStyle.Ink {
@@ -170,45 +169,68 @@ struct TextReporter {
     let band = score.band.map { " · " + $0[report.language] } ?? ""
     return "  "
       + style.paint("\(terms.gradeName) \(terms.grade(grade))\(range)\(band)", .bold)
-      + " · \(basis)"
+      + " · \(basis)" + withoutDeviations(plan)
   }
 
-  /// Groups what could not be judged by the field that it waits for; items of a list count as one field.
-  private func undetermined(_ plan: PlanReport) -> String? {
-    var order: [String] = []
-    var groups: [String: (paths: Set<String>, rules: [String])] = [:]
-    for finding in plan.findings where finding.kind == .undetermined {
-      for path in finding.missing.isEmpty ? [finding.message] : finding.missing {
-        let field = path.replacing(#/\[\d+\]/#, with: "[…]")
-        if groups[field] == nil { order.append(field) }
-        groups[field, default: ([], [])].paths.insert(path)
-        if groups[field]?.rules.contains(finding.rule) != true {
-          groups[field]?.rules.append(finding.rule)
-        }
+  private func withoutDeviations(_ plan: PlanReport) -> String {
+    guard let grade = plan.scoreWithoutDeviations?.grade else { return "" }
+    return " · \(terms.withoutDeviations) \(terms.grade(grade))"
+  }
+
+  /// The findings to mend first, in their order.
+  private func nextStep(_ plan: PlanReport) -> String? {
+    guard let step = plan.nextStep else { return nil }
+    var lines = [
+      style.paint(terms.nextStep, .bold),
+      "  " + style.wrap(terms.reaches(step, in: report.language), first: 2, indent: 2),
+    ]
+    for (index, fingerprint) in step.findings.enumerated() {
+      guard let finding = plan.findings.first(where: { $0.fingerprint == fingerprint }) else {
+        continue
       }
+      let start = "  \(index + 1). "
+      let place =
+        "\(finding.rule), \(terms.line) \(plan.file.location(of: finding.range.start).line)"
+      let words = TerminalText.visible("\(finding.title): \(finding.message)")
+      lines.append(start + style.wrap(words, first: start.count, indent: start.count))
+      lines.append(String(repeating: " ", count: start.count) + style.paint(place, .dim))
     }
-    guard !order.isEmpty else { return nil }
-    let sorted = order.compactMap { field in groups[field].map { (field: field, group: $0) } }
-      .enumerated()
-      .sorted { left, right in
-        let (most, other) = (left.element.group.rules.count, right.element.group.rules.count)
-        return most == other ? left.offset < right.offset : most > other
-      }
-      .map(\.element)
+    return lines.joined(separator: "\n")
+  }
+
+  /// The rules that the plan sets aside, with its reasons.
+  private func deviations(_ plan: PlanReport) -> String? {
+    guard !plan.deviations.isEmpty else { return nil }
+    var lines = [style.paint(terms.deviations, .bold)]
+    for deviation in plan.deviations {
+      let facts = [deviation.item, deviation.by, deviation.until.map { "\(terms.until) \($0)" }]
+        .compactMap { $0 }
+      let details = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+      let reason = deviation.reason ?? terms.noReason
+      let words = "\(deviation.rule): \(reason)\(details). \(terms.status(deviation.status))"
+      lines.append("  - " + style.wrap(TerminalText.visible(words), first: 4, indent: 4))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What could not be judged, by the field that it waits for.
+  private func undetermined(_ plan: PlanReport) -> String? {
+    let fields = plan.missingFields
+    guard !fields.isEmpty else { return nil }
     var lines = [style.paint(terms.undetermined, .bold)]
-    for (field, group) in sorted.prefix(12) {
-      let times = group.paths.count > 1 ? " (\(group.paths.count)×)" : ""
-      let name = TerminalText.visible(field.hasPrefix("$.") ? String(field.dropFirst(2)) : field)
-      let start = "  \(terms.rules(group.rules.count)) \(terms.waitFor) \(name)\(times): "
-      let names = group.rules.sorted().joined(separator: ", ")
+    for field in fields.prefix(12) {
+      let times = field.places > 1 ? " (\(field.places)×)" : ""
+      let name = TerminalText.visible(field.name)
+      let start = "  \(terms.rules(field.findings.count)) \(terms.waitFor) \(name)\(times): "
+      let names = field.findings.map(\.rule).joined(separator: ", ")
       lines.append(start + style.wrap(names, first: TerminalText.width(of: start), indent: 4))
     }
-    if sorted.count > 12 { lines.append("  " + terms.more(sorted.count - 12)) }
+    if fields.count > 12 { lines.append("  " + terms.more(fields.count - 12)) }
     return lines.joined(separator: "\n")
   }
 
   private func strengths(_ plan: PlanReport) -> String? {
-    let strengths = plan.findings.filter { $0.kind == .strength }
+    let strengths = plan.strengths
     guard !strengths.isEmpty else { return nil }
     var lines = [style.paint(terms.strengths, .bold)]
     for finding in strengths {
@@ -231,13 +253,5 @@ struct TextReporter {
     if summary.skipped > 0 { parts.append(terms.skipped(summary.skipped)) }
     let line = style.paint("\(terms.plans(summary.plans)): ", .bold) + parts.joined(separator: ", ")
     return line + "\n" + style.paint(terms.advice, .dim)
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements without repeats, in the order in which they first come.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
     guard !plans.isEmpty else { throw ExitCode(3) }
     let report = Report(
       tool: Report.Tool(name: "plantoets", version: Plantoets.version),
-      pack: linter.pack.summary,
+      pack: linter.pack.summary(in: pack.lang),
       language: pack.lang,
       plans: plans,
       skipped: finder.skipped

@@ -1,22 +1,31 @@
 /// FNV-1a, 64 bits: tells texts apart and is the same on every machine; no protection against intent.
-struct Hash {
+package struct Hash: Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  mutating func combine(_ bytes: some Sequence<UInt8>) {
+  package init() {}
+
+  package mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
     }
   }
 
   /// Adds a text and an end mark, so that `ab`, `c` and `a`, `bc` differ.
-  mutating func combine(_ text: String) {
+  package mutating func combine(_ text: String) {
     combine(text.utf8)
     combine(CollectionOfOne(0xFF))
   }
 
   /// The value in 16 hexadecimal digits.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The hash of a file's bytes, with the name of the method.
+  package static func digest(of bytes: [UInt8]) -> String {
+    var hash = Hash()
+    hash.combine(bytes)
+    return "fnv1a64:" + hash.hexadecimal
   }
 }

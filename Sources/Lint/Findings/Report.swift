@@ -79,16 +79,6 @@ package struct Report: Sendable {
   }
 }
 
-/// What a report says of the pack that judged.
-package struct PackSummary: Sendable {
-  package var id: String
-  package var version: String
-  /// A hash of the pack's files: two runs with the same digest used the same rules.
-  package var digest: String
-  package var title: String
-  package var sources: [Source]
-}
-
 /// What was found in one plan.
 package struct PlanReport: Sendable {
   package enum Status: String, Sendable {

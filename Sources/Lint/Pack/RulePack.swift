@@ -13,13 +13,23 @@ package struct RulePack: Sendable {
 
   package var lessons: [Lesson] { header.lessons }
 
-  package var summary: PackSummary {
+  /// What reports need of the pack, in one language.
+  package func summary(in language: Language) -> PackSummary {
     PackSummary(
       id: header.id,
       version: header.version,
       digest: digest,
-      title: header.title.nl,
-      sources: header.sources
+      title: header.title[language],
+      sources: header.sources,
+      lessons: lessons.map { lesson in
+        LessonSummary(
+          id: lesson.id,
+          title: lesson.title[language],
+          weight: lesson.weight,
+          description: lesson.description[language]
+        )
+      },
+      rules: rules.map { RuleSummary($0.rule, language: language) }
     )
   }
 

@@ -1,0 +1,97 @@
+import Lint
+
+/// A field that the plan lacks, with the rules that wait for it.
+struct MissingField {
+  /// As the plan writes it, with `[…]` for the items of a list; a sentence when no field is missing.
+  var name: String
+  /// In how many places.
+  var places: Int
+  /// One finding of each rule, by rule id.
+  var findings: [Finding]
+}
+
+extension PlanReport {
+  /// The problems that count, those of each rule together: a reader meets its advice once. The gravest first, then by place.
+  var problemGroups: [[Finding]] {
+    Self.groups(of: findings.filter { $0.kind == .problem && $0.deviation == nil })
+  }
+
+  /// The problems that the plan sets aside, those of each rule together.
+  var setAsideGroups: [[Finding]] {
+    Self.groups(of: findings.filter { $0.kind == .problem && $0.deviation != nil })
+  }
+
+  private static func groups(of findings: [Finding]) -> [[Finding]] {
+    var order: [String] = []
+    var groups: [String: [Finding]] = [:]
+    for finding in findings {
+      if groups[finding.rule] == nil { order.append(finding.rule) }
+      groups[finding.rule, default: []].append(finding)
+    }
+    return order.enumerated().map { index, rule in (index, groups[rule] ?? []) }
+      .sorted { left, right in
+        let (gravest, other) = (left.1.gravest, right.1.gravest)
+        return gravest == other ? left.0 < right.0 : gravest > other
+      }
+      .map(\.1)
+  }
+
+  var strengths: [Finding] { findings.filter { $0.kind == .strength } }
+
+  /// How many findings of a severity count.
+  func count(_ severity: Severity) -> Int {
+    findings.count {
+      $0.kind == .problem && $0.deviation == nil && ($0.severity ?? .hint) == severity
+    }
+  }
+
+  /// What could not be judged by the field that it waits for; the field that most rules wait for first.
+  var missingFields: [MissingField] {
+    var order: [String] = []
+    var fields: [String: (paths: Set<String>, findings: [Finding])] = [:]
+    for finding in findings where finding.kind == .undetermined {
+      for path in finding.missing.isEmpty ? [finding.message] : finding.missing {
+        let name = path.replacing(#/\[\d+\]/#, with: "[…]")
+        if fields[name] == nil { order.append(name) }
+        fields[name, default: ([], [])].paths.insert(path)
+        if fields[name]?.findings.contains(where: { $0.rule == finding.rule }) != true {
+          fields[name]?.findings.append(finding)
+        }
+      }
+    }
+    let unsorted = order.compactMap { name in
+      fields[name].map { field in
+        MissingField(
+          name: name.hasPrefix("$.") ? String(name.dropFirst(2)) : name,
+          places: field.paths.count,
+          findings: field.findings.sorted { $0.rule < $1.rule }
+        )
+      }
+    }
+    return unsorted.enumerated().sorted { left, right in
+      let (most, other) = (left.element.findings.count, right.element.findings.count)
+      return most == other ? left.offset < right.offset : most > other
+    }.map(\.element)
+  }
+}
+
+extension Sequence<Finding> {
+  /// The gravest severity among them.
+  var gravest: Severity { compactMap(\.severity).max() ?? .hint }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repeats, in the order in which they first come.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension PackSummary {
+  /// A citation as people read it.
+  func words(_ citation: Citation) -> String {
+    let source = sources.first { $0.id == citation.document }
+    return "\(source?.title ?? citation.document), «\(citation.section)»"
+  }
+}
