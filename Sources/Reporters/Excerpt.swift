@@ -102,6 +102,14 @@ struct Excerpt {
     return true
   }
 
+  /// The text of a line that only shows where the others stand: without its remark.
+  static func context(_ line: Line, of file: SourceFile) -> String {
+    let text = file.line(line.number)
+    guard let remark = text.firstRange(of: " #") else { return text }
+    let rest = text[..<remark.lowerBound]
+    return String(rest[..<(rest.lastIndex { $0 != " " }.map(rest.index(after:)) ?? rest.startIndex)])
+  }
+
   /// Whether it tells of a section that is not there: it then points at the plan's first key, for want of better.
   private static func isAboutNothing(_ finding: Finding, in file: SourceFile) -> Bool {
     guard finding.lesson != nil, file.location(of: finding.range.start).column == 1 else {

@@ -10,7 +10,19 @@ struct JSONReporter {
   }
 
   func render() -> String {
-    JSONText.object([
+    JSONText.object(
+      header + [
+        ("plans", .array(report.plans.map { .object(members(of: $0)) })),
+        ("summary", summary(report.summary)),
+      ]
+    ).indented + "\n"
+  }
+
+  /// One plan, with what it was judged by.
+  func line(_ plan: PlanReport) -> JSONText { .object(header + members(of: plan)) }
+
+  private var header: [(String, JSONText)] {
+    [
       ("schemaVersion", .int(1)),
       (
         "tool",
@@ -23,13 +35,11 @@ struct JSONReporter {
           ("digest", .string(report.pack.digest)),
         ])
       ),
-      ("plans", .array(report.plans.map(plan))),
-      ("summary", summary(report.summary)),
-    ]).indented + "\n"
+    ]
   }
 
-  private func plan(_ plan: PlanReport) -> JSONText {
-    .object([
+  private func members(of plan: PlanReport) -> [(String, JSONText)] {
+    [
       ("path", .string(plan.file.path)),
       ("status", .string(plan.status.rawValue)),
       ("municipality", text(plan.municipality)),
@@ -39,7 +49,7 @@ struct JSONReporter {
       ("lessons", .array(plan.lessons.map(lesson))),
       ("findings", .array(plan.findings.map { finding($0, in: plan.file) })),
       ("deviations", .array([])),
-    ])
+    ]
   }
 
   private func score(_ score: Score) -> JSONText {

@@ -7,15 +7,35 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case concise
   case json
+  case ndjson
+  case sarif
+  case junit
+  case github
+  case gitlab
+  case markdown
   case html
+  case csv
 
   /// The report in this form, ending in a line end.
-  package func render(_ report: Report, style: TextStyle = TextStyle()) -> String {
+  ///
+  /// - Parameter includesStrengths: whether forms for machines that show only problems also tell what is strong.
+  package func render(
+    _ report: Report,
+    style: TextStyle = TextStyle(),
+    includesStrengths: Bool = false
+  ) -> String {
     switch self {
     case .text: TextReporter(report: report, style: style).render()
     case .concise: ConciseReporter(report: report).render()
-    case .html: HTMLReporter(report: report).render()
     case .json: JSONReporter(report: report).render()
+    case .ndjson: NDJSONReporter(report: report).render()
+    case .sarif: SARIFReporter(report: report, includesStrengths: includesStrengths).render()
+    case .junit: JUnitReporter(report: report).render()
+    case .github: GitHubReporter(report: report).render()
+    case .gitlab: GitLabReporter(report: report).render()
+    case .markdown: MarkdownReporter(report: report).render()
+    case .html: HTMLReporter(report: report).render()
+    case .csv: CSVReporter(report: report).render()
     }
   }
 }

@@ -86,7 +86,10 @@ private struct LineView {
       )
       offset = mark.range.end
     }
-    full += TerminalText.visible(file.text(in: SourceRange(offset, content.end)))
+    full += TerminalText.visible(
+      line.marks.isEmpty
+        ? Excerpt.context(line, of: file) : file.text(in: SourceRange(offset, content.end))
+    )
     text = full
     cut(from: TerminalText.width(of: full))
   }

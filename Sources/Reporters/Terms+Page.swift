@@ -7,13 +7,30 @@ extension Terms {
     choose("Toets van \(count) plannen", "Check of \(count) plans")
   }
   var skipToContent: String { choose("Naar de inhoud", "Skip to content") }
+  func checkedBy(_ pack: String) -> String {
+    choose("Toets · \(pack)", "Check · \(pack)")
+  }
   var contents: String { choose("In dit rapport", "In this report") }
   var overview: String { choose("Overzicht", "Overview") }
-  var outcome: String { choose("Uitkomst", "Outcome") }
   var findings: String { choose("Bevindingen", "Findings") }
   var plan: String { choose("Plan", "Plan") }
   var lesson: String { choose("Les", "Lesson") }
   var noGrade: String { choose("Geen rapportcijfer", "No grade") }
+  func planOf(_ municipality: String) -> String {
+    choose("Plan van \(municipality)", "Plan of \(municipality)")
+  }
+  var tellsNotAll: String {
+    choose(
+      "Dit plan zegt van zichzelf dat het niet alles meldt. Een cijfer zou dan niet eerlijk zijn.",
+      "This plan says of itself that it does not tell all. A grade would then not be fair."
+    )
+  }
+  var tooLittleJudged: String {
+    choose(
+      "Minder dan de helft is te beoordelen. Dat is te weinig voor een cijfer.",
+      "Less than half could be judged. That is too little for a grade."
+    )
+  }
   var notRead: String { choose("Niet te lezen", "Unreadable") }
   var improvements: String { choose("Wat beter kan", "What could be better") }
   var form: String { choose("De vorm van het plan", "The form of the plan") }
@@ -54,7 +71,7 @@ extension Terms {
     count == 1 ? choose("sterk punt", "strength") : choose("sterke punten", "strengths")
   }
   var undeterminedNoun: String { choose("nog niet te beoordelen", "cannot be judged yet") }
-  var ruleName: String { choose("regel", "rule") }
+  var ruleName: String { choose("Toetsregel", "Rule") }
   var ownChoice: String { choose("eigen drempel", "own threshold") }
   var planLines: String { choose("Regels uit het plan", "Lines of the plan") }
   var gapsLead: String {
@@ -107,6 +124,13 @@ extension Terms {
   var program: String { choose("programma", "program") }
   var packName: String { choose("regelpakket", "rule pack") }
   var sources: String { choose("Bronnen", "Sources") }
+  var thresholdsTitle: String { choose("Drempels", "Thresholds") }
+  func cut(_ count: Int) -> String {
+    choose(
+      "Dit past niet helemaal in een bericht. Weggelaten: \(count) bevindingen. Het hele rapport krijg je met «plantoets check --format html».",
+      "This does not fit in one comment. Left out: \(count) findings. For the whole report run “plantoets check --format html”."
+    )
+  }
   var thresholds: String {
     choose(
       "De bronnen noemen bijna geen getallen. Drempels die plantoets zelf koos, staan er als eigen drempel bij.",

@@ -18,7 +18,7 @@ struct DataTable {
   var markup: Markup {
     .tag(
       "table",
-      class: "data",
+      class: rows.count <= 20 ? "short" : nil,
       with: ["role": "table"],
       caption.map { .tag("caption", "\($0)") } ?? [],
       .tag(

@@ -38,6 +38,9 @@ struct ExcerptMarkup {
   }
 
   private func code(_ line: Excerpt.Line) -> Markup {
+    guard !line.marks.isEmpty else {
+      return .text(Self.start(of: Excerpt.context(line, of: file), count: 80))
+    }
     let content = file.contentRange(ofLine: line.number)
     var parts: [Markup] = []
     var offset = content.start
@@ -49,7 +52,9 @@ struct ExcerptMarkup {
       offset = mark.range.end
     }
     let rest = file.text(in: SourceRange(offset, content.end))
-    parts.append(.text(Self.start(of: rest, count: line.marks.isEmpty ? 80 : Self.margin)))
+    // The space before a remark serves to line it up with others, which are not here.
+    let joined = rest.replacing(#/ {3,}#/#, with: "  #")
+    parts.append(.text(Self.start(of: joined, count: Self.margin)))
     return .group(parts)
   }
 
@@ -63,13 +68,13 @@ struct ExcerptMarkup {
   }
 
   private static func middle(of text: String) -> String {
-    text.count > 2 * margin ? text.prefix(margin - 1) + " … " + text.suffix(margin - 1) : text
+    text.count > 2 * margin ? text.prefix(margin - 1) + "…" + text.suffix(margin - 1) : text
   }
 
   /// What the finding rests on, in words.
   func seen(_ evidence: [Finding.Evidence]) -> Markup {
     guard !evidence.isEmpty else { return [] }
-    let shown: [Markup] = evidence.prefix(6).map { row in
+    let shown: [Markup] = evidence.prefix(4).map { row in
       let value = row.range == nil ? terms.absent : row.shown
       let place = row.range.map { " (\(terms.line) \(file.location(of: $0.start).line))" } ?? ""
       return .tag("li", .tag("code", with: ["lang": "nl"], "\(row.path.dropFirst(2))"), ": \(value)\(place)")

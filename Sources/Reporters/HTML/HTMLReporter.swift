@@ -66,8 +66,9 @@ struct HTMLReporter {
     .tag(
       "header",
       class: "sheet",
-      .tag("p", class: "kicker", "\(report.pack.title)"),
-      .tag("h1", "\(title)")
+      .tag("p", class: "kicker", "\(terms.checkedBy(report.pack.title))"),
+      .tag("h1", "\(title)"),
+      .tag("p", class: "about", "\(terms.advice)")
     )
   }
 
@@ -98,7 +99,6 @@ struct HTMLReporter {
     .tag(
       "footer",
       class: "sheet",
-      .tag("p", "\(terms.advice)"),
       .tag("p", "\(terms.madeWith(report.tool, report.pack))")
     )
   }

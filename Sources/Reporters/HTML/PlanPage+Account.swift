@@ -4,18 +4,30 @@ import SourceText
 /// Strengths, gaps, deviations, and how the outcome came about.
 extension PlanPage {
   var strengths: Markup {
-    let strengths = plan.strengths
-    guard !strengths.isEmpty else { return [] }
-    let items: [Markup] = strengths.map { finding in
+    let rules = plan.strengths.map(\.rule).uniqued()
+    guard !rules.isEmpty else { return [] }
+    let items = rules.map { rule in strength(plan.strengths.filter { $0.rule == rule }) }
+    return section("sterk", terms.strengths, .tag("ul", class: "strengths", .group(items)))
+  }
+
+  /// What one rule found strong.
+  private func strength(_ findings: [Finding]) -> Markup {
+    guard let first = findings.first else { return [] }
+    let messages = findings.map { finding in
       let line = plan.file.location(of: finding.range.start).line
-      return .tag(
-        "li",
-        .tag("p", class: "message", .tag("strong", "\(finding.title)."), " \(finding.message)"),
-        finding.why.map { .tag("p", class: "about", "\($0)") } ?? [],
-        .tag("p", class: "facts", "\(terms.line) \(line) · ", .tag("code", "\(finding.rule)"))
+      return Markup.tag(
+        "p",
+        "\(finding.message) ",
+        .tag("small", "\(terms.line) \(line)")
       )
     }
-    return section("sterk", terms.strengths, .tag("ul", class: "strengths", .group(items)))
+    return .tag(
+      "li",
+      heading(3, class: "level-4", "\(first.title)"),
+      .group(messages),
+      first.why.map { .tag("p", class: "about", "\($0)") } ?? [],
+      .tag("p", class: "facts", .tag("code", "\(first.rule)"))
+    )
   }
 
   /// What could not be judged, and the facts that would let it.

@@ -50,7 +50,7 @@ extension PlanPage {
     guard let first = findings.first else { return [] }
     let severity = findings.gravest
     return .tag(
-      "section",
+      "article",
       class: "rule \(severity.rawValue)",
       with: ["aria-labelledby": anchor(of: first)],
       .tag(
@@ -59,13 +59,14 @@ extension PlanPage {
         heading(4, id: "regel-\(first.rule)", "\(first.title)"),
         .tag("p", class: "tag", "\(terms.severity(severity))")
       ),
-      .group(findings.map(finding)),
+      .group(findings.indices.map { finding(findings[$0], isRepeated: $0 > 0) }),
       advice(findings)
     )
   }
 
-  private func finding(_ finding: Finding) -> Markup {
-    let excerpt = Excerpt(of: finding, in: plan.file, reach: .max)
+  /// - Parameter isRepeated: whether the same rule has told its story already; what is far away is then left out.
+  private func finding(_ finding: Finding, isRepeated: Bool) -> Markup {
+    let excerpt = Excerpt(of: finding, in: plan.file, reach: isRepeated ? 3 : .max)
     let lines = ExcerptMarkup(excerpt, of: plan.file, terms: terms)
     return .tag(
       "div",
@@ -93,11 +94,6 @@ extension PlanPage {
     for remedy in findings.compactMap(\.remedy).uniqued() {
       rows.append(row(terms.remedy, "\(remedy)"))
     }
-    let gain = findings.reduce(0) { $0 + $1.gain }
-    if plan.score?.grade != nil, gain > 0 {
-      let effort = first.effort.map { "; \(terms.effort($0))" } ?? ""
-      rows.append(row(terms.worth, "\(terms.points(gain))\(effort)"))
-    }
     if !first.citations.isEmpty {
       let sources = first.citations.map { citation in
         Markup.tag("span", class: "source", dutch(report.pack.words(citation)))
@@ -107,8 +103,21 @@ extension PlanPage {
     if !first.judgements.isEmpty {
       rows.append(row(terms.ownChoice, "\(first.judgements.joined(separator: "; "))"))
     }
-    rows.append(row(terms.ruleName, .tag("code", "\(first.rule)")))
-    return .tag("dl", class: "advice", .group(rows))
+    return .tag(
+      "div",
+      class: "advice",
+      rows.isEmpty ? [] : .tag("dl", .group(rows)),
+      .tag("p", class: "facts", .tag("code", "\(first.rule)"), "\(worth(of: findings))")
+    )
+  }
+
+  /// What mending all of them brings and costs.
+  private func worth(of findings: [Finding]) -> String {
+    let gain = findings.reduce(0) { $0 + $1.gain }
+    var facts: [String] = []
+    if plan.score?.grade != nil, gain > 0 { facts.append("\(terms.worth) \(terms.points(gain))") }
+    if let effort = findings.first?.effort { facts.append(terms.effort(effort)) }
+    return facts.map { " · " + $0 }.joined()
   }
 
   func row(_ term: String, _ content: Markup) -> Markup {

@@ -4,9 +4,8 @@ import Lint
 extension PlanPage {
   var opening: Markup {
     .tag(
-      "section",
+      "div",
       class: "sheet outcome",
-      with: ["aria-label": terms.outcome],
       notice,
       plan.score.map(grade) ?? [],
       counts
@@ -23,15 +22,17 @@ extension PlanPage {
 
   private func grade(_ score: Score) -> Markup {
     guard let grade = score.grade else {
+      let reason = plan.isComplete ? terms.tooLittleJudged : terms.tellsNotAll
+      let figures = "\(terms.total): \(figures(score.total)). "
       return .tag(
         "div",
         class: "grade",
-        .tag("p", class: "label", "\(terms.noGrade)"),
+        .tag("p", class: "label", "\(terms.gradeName)"),
+        .tag("p", class: "figure", .tag("span", class: "band", "\(terms.noGrade)")),
         .tag(
           "p",
           class: "explained",
-          "\(plan.isComplete ? terms.noGradeBasis : terms.noGradeIncomplete) ",
-          "\(terms.total): \(figures(score.total)); \(terms.percent(score.total.basis)) \(terms.judged)."
+          "\(reason) \(terms.basis(terms.percent(score.total.basis))) \(figures)"
         )
       )
     }
@@ -76,23 +77,22 @@ extension PlanPage {
   private var counts: Markup {
     let severities: [Severity] = [.error, .warning, .info, .hint]
     var items: [Markup] = severities.map { severity in
-      let count = plan.count(severity)
-      return .tag(
-        "li",
-        class: "\(severity.rawValue)\(count == 0 ? " none" : "")",
-        .tag("b", "\(count)"),
-        " \(terms.noun(severity, count))"
-      )
+      count(severity.rawValue, plan.count(severity), terms.noun(severity, plan.count(severity)))
     }
-    items.append(.tag("li", class: "strength", .tag("b", "\(plan.strengths.count)"), " \(terms.strengthNoun(plan.strengths.count))"))
+    let strong = plan.strengths.count
+    items.append(count("strength", strong, terms.strengthNoun(strong)))
     let open = plan.findings.count { $0.kind == .undetermined }
-    items.append(.tag("li", class: "open", .tag("b", "\(open)"), " \(terms.undeterminedNoun)"))
+    items.append(count("open", open, terms.undeterminedNoun))
     return .tag(
       "div",
       class: "counts",
       .tag("p", class: "label", "\(terms.findings)"),
       .tag("ul", .group(items))
     )
+  }
+
+  private func count(_ kind: String, _ count: Int, _ noun: String) -> Markup {
+    .tag("li", class: count == 0 ? "\(kind) none" : kind, .tag("b", "\(count)"), " \(noun)")
   }
 
   var hasNextStep: Bool { plan.nextStep != nil || !mostGain.isEmpty }

@@ -20,8 +20,10 @@ struct PlanPage {
     isAlone = report.plans.count == 1
   }
 
-  /// What the plan is called, else its path.
-  var name: String { plan.programme ?? plan.file.path }
+  /// What the plan is called, else whose it is, else its path.
+  var name: String {
+    plan.programme ?? plan.municipality.map(terms.planOf) ?? plan.file.path
+  }
 
   var content: Markup {
     let parts: [Markup] = [
@@ -42,14 +44,15 @@ struct PlanPage {
     .tag(
       "header",
       class: "sheet opening",
-      .tag("p", class: "kicker", "\(isAlone ? report.pack.title : terms.plan)"),
+      .tag("p", class: "kicker", "\(isAlone ? terms.checkedBy(report.pack.title) : terms.plan)"),
       heading(1, id: "naam", dutch(name)),
       .tag(
         "p",
         class: "sub",
         plan.municipality.map { [dutch($0), " · "] } ?? [],
         .tag("code", "\(plan.file.path)")
-      )
+      ),
+      isAlone ? .tag("p", class: "about", "\(terms.advice)") : []
     )
   }
 
@@ -83,7 +86,6 @@ struct PlanPage {
     .tag(
       "section",
       class: "sheet part",
-      with: ["aria-labelledby": "\(prefix)-\(id)"],
       heading(2, id: id, "\(title)"),
       .group(content)
     )

@@ -134,7 +134,8 @@ enum StyleSheet {
     mark { background: var(--mark); color: inherit; padding: 0.06em 0.1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
     mark.also { background: var(--also); }
     .advice { margin-top: 0.85rem; padding-top: 0.7rem; border-top: 1px solid var(--line); }
-    .advice div, .facts-list div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.14rem 0; }
+    .advice .facts { margin-top: 0.5rem; }
+    .advice dl > div, .facts-list div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.14rem 0; }
     .advice dt, .facts-list dt { font-size: 0.85rem; color: var(--soft); padding-top: 0.16em; }
     .advice dd, .facts-list dd { margin: 0; max-width: 44rem; }
     .source { display: block; }
@@ -154,7 +155,7 @@ enum StyleSheet {
     .formula { margin-top: 0.75rem; }
     .sources { padding-left: 1.2rem; margin-top: 0.5rem; max-width: 46rem; }
     .one-of-many { margin-top: 4rem; padding-top: 0.5rem; border-top: 6px double var(--line); }
-    footer { margin-top: 3.5rem; padding-top: 1rem; font-size: 0.85rem; color: var(--soft); }
+    footer.sheet { margin-top: 3.5rem; padding-top: 1rem; font-size: 0.85rem; color: var(--soft); }
 
     @media screen and (min-width: 62rem) {
       .found:has(.shown) { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); align-items: start; }
@@ -163,7 +164,8 @@ enum StyleSheet {
       .lessons li { grid-template-columns: minmax(0, 1fr) auto; }
       .lessons .bar { grid-column: 1 / -1; grid-row: 2; margin-top: 0.25rem; }
       .lessons .share { grid-column: 2; grid-row: 1; }
-      .advice div, .facts-list div { grid-template-columns: minmax(0, 1fr); padding: 0.3rem 0; }
+      .advice .facts { margin-top: 0.5rem; }
+    .advice dl > div, .facts-list div { grid-template-columns: minmax(0, 1fr); padding: 0.3rem 0; }
       table, tbody, tr, th, td, caption { display: block; width: 100%; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
@@ -185,14 +187,30 @@ enum StyleSheet {
       .sheet { max-width: none; padding: 0; }
       .opening { padding-top: 0; }
       .skip, .contents { display: none; }
-      .part { margin-top: 8mm; }
+      .part { margin-top: 6mm; }
+      .level-2 { margin-bottom: 2.5mm; padding-bottom: 1mm; }
+      .outcome { margin-top: 5mm; }
+      .counts ul { display: grid; grid-template-columns: auto auto; column-gap: 6mm; }
+      .counts li { font-size: 9pt; }
+      .steps { margin-top: 2mm; } .steps li { margin-bottom: 1.5mm; }
       h1, .level-1 { font-size: 20pt; } .level-2 { font-size: 14.5pt; } .level-3 { font-size: 12pt; margin-top: 5mm; } .level-4 { font-size: 10.5pt; }
       h1, h2, h3, h4, h5, .lead, .about, .rule-head { break-after: avoid; }
       .outcome { grid-template-columns: 1fr 1fr; }
       .grade .number { font-size: 34pt; }
-      .found, .advice div, .steps li, .strengths li, .lessons li, tr, .lines { break-inside: avoid; }
-      .rule { padding: 3mm 4mm; break-inside: auto; }
-      .rule:not(:has(.found + .found + .found)) { break-inside: avoid; }
+      .lessons li { padding: 1mm 0; }
+      .counts li { padding: 0.5mm 0; }
+      .found { margin-top: 2mm; gap: 1.5mm 5mm; font-size: 9.5pt; }
+      .found:has(.shown) { grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); align-items: start; }
+      .lines { font-size: 8.5pt; line-height: 1.35; padding: 1.5mm 0; }
+      .lines li { grid-template-columns: 8mm minmax(0, 1fr); }
+      .seen { font-size: 8.5pt; }
+      .advice { margin-top: 2mm; padding-top: 1.5mm; font-size: 9.5pt; }
+      .advice dl > div { grid-template-columns: 33mm minmax(0, 1fr); padding: 0.3mm 0; }
+      .about { font-size: 9.5pt; }
+      .rule { margin-top: 4mm; }
+      .found, .advice dl > div, .steps li, .strengths li, .lessons, tr, .lines, .about, table.short { break-inside: avoid; }
+      .rule { padding: 3mm 4mm; }
+      .rule:not(:has(.found + .found)) { break-inside: avoid; }
       .advice { break-before: avoid; }
       p, li, dd { orphans: 3; widows: 3; }
       thead { display: table-header-group; }
