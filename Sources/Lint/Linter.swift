@@ -10,13 +10,25 @@ package struct Linter: Sendable {
   package var language: Language
   /// The day to judge for, when a plan names none or the caller wants another.
   package var referenceDate: DateInterval?
-  package var limits: YAML.Limits
+  package var limits: Limits
+
+  /// How much a plan may ask, and how much is said of it; each limit that is hit is a finding that names it.
+  package struct Limits: Hashable, Sendable {
+    package var reading: YAML.Limits
+    /// Findings in one report; the first by place are kept.
+    package var findings: Int
+
+    package init(reading: YAML.Limits = YAML.Limits(), findings: Int = 2000) {
+      self.reading = reading
+      self.findings = findings
+    }
+  }
 
   package init(
     pack: RulePack,
     language: Language,
     referenceDate: DateInterval? = nil,
-    limits: YAML.Limits = YAML.Limits()
+    limits: Limits = Limits()
   ) {
     self.pack = pack
     self.language = language
@@ -26,7 +38,7 @@ package struct Linter: Sendable {
 
   /// Reads and judges a plan; whatever is wrong with it is in the report.
   package func lint(_ file: SourceFile) -> PlanReport {
-    report(PlanReader(schema: pack.schema, limits: limits).read(file))
+    report(PlanReader(schema: pack.schema, limits: limits.reading).read(file))
   }
 
   /// The report of a plan that could not even be opened.
@@ -47,7 +59,7 @@ package struct Linter: Sendable {
 
   /// Judges a plan that has been read.
   package func report(_ plan: Plan) -> PlanReport {
-    var findings = plan.problems.map(finding)
+    var findings = problems(of: plan).map(finding)
     guard plan.status != .unreadable else {
       return PlanReport(
         file: plan.file,
@@ -57,7 +69,7 @@ package struct Linter: Sendable {
         isComplete: true,
         score: nil,
         lessons: [],
-        findings: findings
+        findings: kept(findings, of: plan)
       )
     }
     var verdicts: [Verdict] = []
@@ -92,10 +104,31 @@ package struct Linter: Sendable {
       isComplete: plan.isComplete,
       score: score,
       lessons: lessons,
-      findings: findings.sorted {
-        ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule)
-      }
+      findings: kept(findings, of: plan)
     )
+  }
+
+  /// What is wrong with a plan's form, but for the unused ids of which the pack's rules speak.
+  private func problems(of plan: Plan) -> [PlanProblem] {
+    plan.problems.filter { problem in
+      guard case .unusedIDs(_, _, let item) = problem.kind else { return true }
+      return !pack.rules.contains { rule in
+        rule.rule.kind == .problem
+          && rule.given.contains { $0.type == .list(.structure(item)) }
+          && rule.assertion.references.fields.contains { $0.structure == item && $0.name == "id" }
+      }
+    }
+  }
+
+  /// The findings by place, as many as the limit allows.
+  private func kept(_ findings: [Finding], of plan: Plan) -> [Finding] {
+    let sorted = findings.sorted {
+      ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule)
+    }
+    guard sorted.count > limits.findings else { return sorted }
+    let kept = sorted.prefix(limits.findings)
+    let end = kept.last?.range ?? SourceRange(0, 0)
+    return kept + [finding(PlanProblem(.limit(.findings(limits.findings)), at: end))]
   }
 
   private func date(of plan: Plan) -> Value? {

@@ -19,6 +19,14 @@ struct Composer {
     self.bytes = bytes
   }
 
+  /// Makes ready for another text, with the anchors and the count of those before.
+  mutating func begin() {
+    root = nil
+    problems = []
+    open = []
+    openAnchors = []
+  }
+
   /// Reads the first document; a second one is a problem, and is not read.
   mutating func compose(_ stream: inout EventStream) throws(Problem) {
     var documents = 0

@@ -24,8 +24,14 @@ struct EventStream: ~Copyable {
   /// What the stream's own offsets are moved by to be those of the file.
   private let base: Int
 
-  /// Reads from `text`, which must outlive the stream and stands at `offset` in its file.
-  init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
+  /// Reads a text that stands at `offset` in its file; what libyaml sees is a substitute with as many characters.
+  ///
+  /// Both must outlive the stream.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>,
+    readAs substitute: UnsafeBufferPointer<UInt8>,
+    at offset: Int
+  ) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     yaml_parser_initialize(parser)
@@ -33,8 +39,9 @@ struct EventStream: ~Copyable {
     self.text = UnsafeBufferPointer(rebasing: text.dropFirst(byteOrderMark))
     base = offset + byteOrderMark
     positions = CodePointIndex(self.text)
+    let input = UnsafeBufferPointer(rebasing: substitute.dropFirst(byteOrderMark))
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, self.text.baseAddress, self.text.count)
+    yaml_parser_set_input_string(parser, input.baseAddress, input.count)
   }
 
   deinit {
@@ -106,8 +113,8 @@ struct EventStream: ~Copyable {
   private mutating func problem() -> Problem {
     let words = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
     if parser.pointee.error == YAML_READER_ERROR {
-      let start = Int(parser.pointee.problem_offset) + base
-      return Problem(.character(problem: words), at: SourceRange(start, start + 1))
+      let start = min(Int(parser.pointee.problem_offset), text.count) + base
+      return Problem(.notUTF8, at: SourceRange(start, start + 1))
     }
     let context = parser.pointee.context.map { String(cString: $0) }
     let start = offset(of: parser.pointee.problem_mark)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CEL
 import Lint
 import Reporters
+import YAML
 
 extension ReportFormat: ExpressibleByArgument {}
 
@@ -28,5 +29,46 @@ struct ReferenceDate: ExpressibleByArgument {
   init?(argument: String) {
     guard let interval = DutchFormat.date(argument) else { return nil }
     self.interval = interval
+  }
+}
+
+/// A limit given on the command line, as `bytes=1000000`.
+struct LimitOption: ExpressibleByArgument {
+  enum Name: String, CaseIterable {
+    case bytes
+    case depth
+    case nodes
+    case findings
+
+    var limit: WritableKeyPath<Linter.Limits, Int> {
+      switch self {
+      case .bytes: \.reading.bytes
+      case .depth: \.reading.depth
+      case .nodes: \.reading.nodes
+      case .findings: \.findings
+      }
+    }
+  }
+
+  let name: Name
+  let value: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let name = Name(rawValue: parts[0]) else { return nil }
+    // Collections inside collections are walked by calls inside calls: no more than the stack holds.
+    let most = name == .depth ? 250 : 1_000_000_000
+    guard let value = Int(parts[1]), (1...most).contains(value) else { return nil }
+    (self.name, self.value) = (name, value)
+  }
+
+  func apply(to limits: inout Linter.Limits) {
+    limits[keyPath: name.limit] = value
+  }
+
+  /// Every limit with its default.
+  static var defaults: String {
+    Name.allCases.map { "\($0.rawValue)=\(Linter.Limits()[keyPath: $0.limit])" }
+      .joined(separator: ", ")
   }
 }

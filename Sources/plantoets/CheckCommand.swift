@@ -3,6 +3,7 @@ import CEL
 import Lint
 import Reporters
 import SourceText
+import YAML
 
 /// `plantoets check PATH…`: judges plans and says what to improve.
 struct CheckCommand: ParsableCommand {
@@ -37,13 +38,24 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Vanaf welke ernst de toets faalt.")
   var failOn: FailOn = .error
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Grens voor één plan; mag vaker. Namen en standaard: \(LimitOption.defaults).",
+      valueName: "naam=aantal"
+    )
+  )
+  var limits: [LimitOption] = []
+
   func run() throws {
     let linter = Linter(
       pack: try pack.load(style: terminal.errorStyle),
       language: pack.lang,
-      referenceDate: peildatum?.interval
+      referenceDate: peildatum?.interval,
+      limits: limits.reduce(into: Linter.Limits()) { $1.apply(to: &$0) }
     )
-    var finder = PlanFinder()
+    // One byte more than may be read shows that there is more.
+    var finder = PlanFinder(limit: linter.limits.reading.bytes + 1)
     let inputs = finder.find(paths)
     let plans = inputs.map { input in
       switch input.contents {

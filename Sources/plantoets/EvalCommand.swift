@@ -3,6 +3,7 @@ import CEL
 import Lint
 import Reporters
 import SourceText
+import YAML
 
 /// `plantoets eval EXPR [PLAN]`: what an expression gives, for authors of rules.
 struct EvalCommand: ParsableCommand {
@@ -71,10 +72,10 @@ struct EvalCommand: ParsableCommand {
 
   private func read(_ path: String, _ rules: RulePack) throws -> Plan {
     do throws(FileProblem) {
+      let limit = Linter.Limits().reading.bytes + 1
       let bytes =
         path == "-"
-        ? try FileTree.readStandardInput(limit: PlanFinder.limit)
-        : try FileTree.read(path, limit: PlanFinder.limit)
+        ? try FileTree.readStandardInput(limit: limit) : try FileTree.read(path, limit: limit)
       let plan = PlanReader(schema: rules.schema).read(SourceFile(path: path, bytes: bytes))
       guard plan.status != .unreadable else { throw FileProblem(.notAPlan, path: path) }
       return plan

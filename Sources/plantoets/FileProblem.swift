@@ -10,6 +10,8 @@ import Lint
 struct FileProblem: Error {
   enum Kind {
     case missing
+    /// Links that lead to each other.
+    case loop
     case forbidden
     /// Something stands there already.
     case exists
@@ -17,7 +19,6 @@ struct FileProblem: Error {
     case notAFile
     /// YAML perhaps, but no plan that can be read.
     case notAPlan
-    case tooLarge(limit: Int)
     /// The system's own words for the rest.
     case system(String)
   }
@@ -35,6 +36,7 @@ struct FileProblem: Error {
     self.path = path
     switch code {
     case ENOENT, ENOTDIR: kind = .missing
+    case ELOOP: kind = .loop
     case EACCES, EPERM: kind = .forbidden
     case EEXIST: kind = .exists
     case EISDIR: kind = .notAFile
@@ -47,13 +49,13 @@ struct FileProblem: Error {
     let text: LocalizedText =
       switch kind {
       case .missing: .init(nl: "het bestaat niet", en: "it does not exist")
+      case .loop:
+        .init(nl: "de snelkoppeling verwijst naar zichzelf", en: "the link leads to itself")
       case .forbidden: .init(nl: "je mag het niet openen", en: "you may not open it")
       case .exists:
         .init(nl: "het bestaat al en blijft zoals het is", en: "it exists and stays as it is")
       case .notAFile: .init(nl: "het is geen gewoon bestand", en: "it is not a regular file")
       case .notAPlan: .init(nl: "dit is geen leesbaar plan", en: "this is no readable plan")
-      case .tooLarge(let limit):
-        .init(nl: "het is groter dan \(limit) bytes", en: "it is larger than \(limit) bytes")
       case .system(let words): .init(nl: words, en: words)
       }
     return text[language]

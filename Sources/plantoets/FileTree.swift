@@ -25,16 +25,17 @@ enum FileTree {
     }
   }
 
-  /// The bytes of a regular file; a pipe or device is refused, since it may never end.
+  /// The first bytes of a regular file; a pipe or device is refused, since it may never end.
   static func read(_ path: String, limit: Int = .max) throws(FileProblem) -> [UInt8] {
     guard try kind(of: path) == .file else { throw FileProblem(.notAFile, path: path) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // What takes its place meanwhile must not keep us waiting.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, path: path) }
     defer { close(descriptor) }
     return try read(descriptor, path: path, limit: limit)
   }
 
-  /// All that standard input gives.
+  /// The first bytes that standard input gives.
   static func readStandardInput(limit: Int) throws(FileProblem) -> [UInt8] {
     try read(STDIN_FILENO, path: "-", limit: limit)
   }
@@ -54,9 +55,8 @@ enum FileTree {
       #endif
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileProblem(errno: errno, path: path) }
-      guard count > 0 else { return bytes }
-      bytes += buffer[..<count]
-      guard bytes.count <= limit else { throw FileProblem(.tooLarge(limit: limit), path: path) }
+      bytes += buffer[..<min(count, limit - bytes.count)]
+      if count == 0 || bytes.count == limit { return bytes }
     }
   }
 

@@ -1,3 +1,5 @@
+import YAML
+
 /// Finds the plans that the paths of a command line stand for.
 struct PlanFinder {
   /// A plan's path with its bytes, or why they could not be had.
@@ -6,13 +8,17 @@ struct PlanFinder {
     let contents: Result<[UInt8], FileProblem>
   }
 
-  /// More than any plan needs; a file that is larger is refused before it is read whole.
-  static let limit = 64_000_000
+  /// How many bytes of a file are read; the reader of plans says what is too large.
+  let limit: Int
 
   /// YAML files in folders that are no plans.
   private(set) var skipped = 0
   private(set) var foldersWithoutPlans: [String] = []
   private var seen: Set<String> = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
 
   /// The plans, in the order of the paths and sorted within a folder; a path given twice counts once.
   mutating func find(_ paths: [String]) -> [Input] {
@@ -30,14 +36,14 @@ struct PlanFinder {
   }
 
   private func contents(of path: String) -> Result<[UInt8], FileProblem> {
-    Result { () throws(FileProblem) in try FileTree.read(path, limit: Self.limit) }
+    Result { () throws(FileProblem) in try FileTree.read(path, limit: limit) }
   }
 
   private func standardInput() -> Input {
     Input(
       path: "-",
       contents: Result { () throws(FileProblem) in
-        try FileTree.readStandardInput(limit: Self.limit)
+        try FileTree.readStandardInput(limit: limit)
       }
     )
   }
@@ -67,6 +73,8 @@ struct PlanFinder {
   static func isPlan(_ bytes: [UInt8]) -> Bool {
     let key = Array("plantoets:".utf8)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    // A file in UTF-16 may be a plan too; what is in no known encoding is read as it is.
+    let bytes = bytes.prefix(2).contains { $0 >= 0xFE || $0 == 0 } ? TextDecoding(bytes).bytes : bytes
     var rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     while !rest.isEmpty {
       if rest.starts(with: key) { return true }

@@ -18,6 +18,7 @@ enum AmountNotation {
       if ending != ",00" { digits = digits.dropLast(ending.count) }
     }
     if let value = Double(plain: digits) { return .value(.double(value)) }
+    guard !digits.hasPrefix("-") else { return .wrong(suggestions: []) }
 
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
     if parts.count <= 2, let whole = parts.first {
@@ -29,29 +30,49 @@ enum AmountNotation {
           isPlain && !hasSign && cents == nil && whole.filter { $0 == "." }.count == 1
         guard !isAmbiguous else { return .suspicious(suggestion: joined) }
         return Double("\(joined).\(cents ?? "0")").map { .value(.double($0)) }
-          ?? .wrong(suggestion: nil)
+          ?? .wrong(suggestions: [])
       }
       if let number = Notation.decimal(String(digits)) {
-        return .wrong(suggestion: written(number))
+        return .wrong(suggestions: [written(number)])
       }
     }
-    return .wrong(suggestion: inWords(String(digits)).map(written))
+    return .wrong(suggestions: [inWords(text).map(written)].compactMap { $0 })
   }
 
-  /// `1,5 mln` and `250k`, as a number.
+  /// `1,5 mln`, `250k` and `ca. € 12.500 per jaar`, as a number.
   private static func inWords(_ text: String) -> Double? {
     let units: [(word: String, size: Double)] = [
       ("miljoen", 1_000_000), ("mln", 1_000_000), ("mio", 1_000_000), ("m", 1_000_000),
-      ("duizend", 1_000), ("k", 1_000),
+      ("duizend", 1_000), ("dzd", 1_000), ("k", 1_000),
     ]
-    var text = text.lowercased()
-    if text.hasSuffix(" euro") { text = String(text.dropLast(5)) }
-    if text.hasSuffix(".") { text = String(text.dropLast()) }
-    for unit in units where text.hasSuffix(unit.word) {
-      let number = text.dropLast(unit.word.count).filter { $0 != " " }
-      return Notation.decimal(String(number)).map { $0 * unit.size }
+    var text = Notation.bare(text).lowercased()[...]
+    for word in ["circa", "ca.", "ca", "ongeveer", "ruim", "€", "eur", "euro"] {
+      if text.hasPrefix(word) { text = text.dropFirst(word.count).drop { $0 == " " } }
     }
-    return Notation.decimal(text.filter { $0 != " " })
+    let number = text.prefix { $0.isNumber || ".,".contains($0) || $0 == " " }
+    let rest = text.dropFirst(number.count).drop { $0 == " " }
+    let digits = String(number.filter { $0 != " " })
+    guard let value = Notation.withoutThousands(digits).flatMap({ Double($0) }) ?? decimal(digits)
+    else { return nil }
+    // A range or a sum is no one amount.
+    guard !rest.contains(where: \.isNumber) else { return nil }
+    let unit = rest.prefix { $0.isLetter }
+    return value * (units.first { $0.word == unit }?.size ?? 1)
+  }
+
+  /// A number, in which the marks before groups of three digits may be points or commas: `1.250.000,50`.
+  private static func decimal(_ text: String) -> Double? {
+    if let number = Notation.decimal(text) { return number }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, let whole = Notation.withoutThousands(parts[0]) {
+      return Notation.decimal("\(whole).\(parts[1])")
+    }
+    let points = String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+    let english = points.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard let whole = english.first, english.count <= 2 else { return nil }
+    return Notation.withoutThousands(whole).flatMap {
+      Notation.decimal(english.count == 2 ? "\($0).\(english[1])" : $0)
+    }
   }
 
   private static func written(_ number: Double) -> String {

@@ -17,8 +17,10 @@ package enum DutchFormat: String, CaseIterable, Sendable {
   /// What reading a scalar gave.
   package enum Reading: Sendable {
     case value(Value.Kind)
-    /// Not in this notation; the suggestion is what was probably meant, as it should be written.
-    case wrong(suggestion: String?)
+    /// Not in this notation; the suggestions are what was probably meant, as it should be written.
+    case wrong(suggestions: [String])
+    /// A date after the end of its month; the last day is its likely meaning.
+    case noSuchDay(last: String)
     /// A number whose point is most likely a Dutch thousands mark.
     case suspicious(suggestion: String)
   }
@@ -52,9 +54,14 @@ package enum DutchFormat: String, CaseIterable, Sendable {
     switch text.lowercased() {
     case "ja", "true": .value(.bool(true))
     case "nee", "false": .value(.bool(false))
-    case "yes", "y", "j", "x", "waar", "1": .wrong(suggestion: "ja")
-    case "no", "n", "onwaar", "0": .wrong(suggestion: "nee")
-    default: .wrong(suggestion: nil)
+    default:
+      switch Notation.bare(text).lowercased() {
+      case "ja", "true", "yes", "y", "j", "x", "waar", "1", "wel":
+        .wrong(suggestions: ["ja"])
+      case "nee", "false", "no", "n", "onwaar", "0", "niet", "geen", "neen":
+        .wrong(suggestions: ["nee"])
+      default: .wrong(suggestions: [])
+      }
     }
   }
 
@@ -65,42 +72,53 @@ package enum DutchFormat: String, CaseIterable, Sendable {
     if let digits = Notation.withoutThousands(text) {
       return .suspicious(suggestion: digits)
     }
-    return .wrong(suggestion: nil)
+    let number = text.prefix { $0.isNumber || ".,- ".contains($0) }
+    let digits = Notation.bare(String(number))
+    if text.hasPrefix("-") || digits.isEmpty { return .wrong(suggestions: []) }
+    // `120 leerlingen`, `ca. 1.200`, `1 200`, `120,0`.
+    let plain = Notation.withoutThousands(digits) ?? digits.filter { $0 != " " }
+    if let count = Notation.decimal(plain), count == count.rounded(), let whole = Int(exactly: count) {
+      return .wrong(suggestions: ["\(whole)"])
+    }
+    return .wrong(suggestions: [])
   }
 
   private static func readNumber(_ text: String) -> Reading {
-    guard let number = Notation.decimal(text) else { return .wrong(suggestion: nil) }
-    return .value(.double(number))
+    if let number = Notation.decimal(text) { return .value(.double(number)) }
+    let number = Notation.bare(String(text.prefix { $0.isNumber || ".,- ".contains($0) }))
+    return .wrong(suggestions: Notation.decimal(number) == nil ? [] : [number])
   }
 
   private static func readPercentage(_ text: String) -> Reading {
     var digits = text[...]
     if digits.hasSuffix("%") { digits = digits.dropLast() }
     while digits.last == " " { digits = digits.dropLast() }
-    guard let number = Notation.decimal(String(digits)) else { return .wrong(suggestion: nil) }
-    return .value(.double(number))
+    if let number = Notation.decimal(String(digits)) { return .value(.double(number)) }
+    let number = Notation.bare(String(text.prefix { $0.isNumber || ".,- ".contains($0) }))
+    return .wrong(suggestions: Notation.decimal(number) == nil ? [] : [number + "%"])
   }
 
   private static func readSchoolYear(_ text: String) -> Reading {
     let separators: Set<Character> = ["-", "/", "–", "—"]
-    let parts = text.split(whereSeparator: { separators.contains($0) || $0 == " " })
+    let parts = Notation.bare(text).split(whereSeparator: { separators.contains($0) || $0 == " " })
     guard
       parts.count == 2, let first = Int(parts[0]), parts[0].utf8.count == 4,
       let second = Int(parts[1])
-    else { return .wrong(suggestion: nil) }
+    else { return .wrong(suggestions: []) }
     let isNext = second == first + 1 || second == (first + 1) % 100
-    guard isNext else { return .wrong(suggestion: nil) }
+    guard isNext else { return .wrong(suggestions: []) }
     let written = "\(first)-\(first + 1)"
-    return text == written ? .value(.string(text)) : .wrong(suggestion: written)
+    return text == written ? .value(.string(text)) : .wrong(suggestions: [written])
   }
 
   private static func readMunicipalityCode(_ text: String) -> Reading {
-    let digits = text.hasPrefix("GM") ? String(text.dropFirst(2)) : text
+    let bare = Notation.bare(text).uppercased()
+    let digits = String(bare.drop { $0 == "G" || $0 == "M" || $0 == " " })
     guard digits.utf8.allSatisfy(Notation.isDigit), !digits.isEmpty, digits.utf8.count <= 4 else {
-      return .wrong(suggestion: nil)
+      return .wrong(suggestions: [])
     }
     let written = "GM" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-    return text == written ? .value(.string(text)) : .wrong(suggestion: written)
+    return text == written ? .value(.string(text)) : .wrong(suggestions: [written])
   }
 }
 

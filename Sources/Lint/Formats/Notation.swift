@@ -1,4 +1,4 @@
-/// Numbers as Dutch officials write them.
+/// Numbers and words as Dutch officials write them.
 enum Notation {
   static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -10,13 +10,28 @@ enum Notation {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\u{A0}", "\u{202F}", "\u{2009}", "\t", "\n", "\r": scalars.append(" ")
-      case "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}": scalars.append("-")
+      case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{3000}", "\t", "\n", "\r":
+        scalars.append(" ")
+      case "\u{2010}"..."\u{2015}", "\u{2212}": scalars.append("-")
+      case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}": continue
       default: scalars.append(scalar)
       }
     }
-    let trimmed = String(scalars).drop { $0 == " " }
-    return String(String(trimmed.reversed()).drop { $0 == " " }.reversed())
+    return trimmed(String(scalars)[...], of: { $0 == " " })
+  }
+
+  /// The text without quotes of any kind, bullets and spaces at its ends: the word that was meant.
+  static func bare(_ text: String) -> String {
+    let marks: Set<Character> = [
+      " ", "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "•", "·", "-", ".", ",", ":",
+    ]
+    return trimmed(normalized(text)[...], of: marks.contains)
+  }
+
+  private static func trimmed(_ text: Substring, of isMark: (Character) -> Bool) -> String {
+    var text = text.drop(while: isMark)
+    while let last = text.last, isMark(last) { text.removeLast() }
+    return String(text)
   }
 
   /// The digits of `1.250` or `1.250.000`: groups of three behind points; nil for another shape.

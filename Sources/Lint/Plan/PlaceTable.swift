@@ -49,7 +49,12 @@ package struct PlaceTable: Sendable {
 
   /// The path as `$.activiteiten[2].budget`.
   package func path(of origin: Origin) -> String {
-    InstancePath(steps(to: origin)).description
+    instancePath(of: origin).description
+  }
+
+  /// The way from the plan to a value.
+  func instancePath(of origin: Origin) -> InstancePath {
+    InstancePath(steps(to: origin))
   }
 
   /// The path of what is not there: that of the nearest value, and the fields from there.

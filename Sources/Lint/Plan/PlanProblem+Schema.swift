@@ -7,41 +7,62 @@ extension PlanProblem {
   ///
   /// Nil for what the typed reading has told better: a scalar's notation is judged by its format, not by what YAML
   /// takes it for.
-  init?(_ violation: Violation, schema: Schema, file: SourceFile) {
-    let kind: Kind
+  init?(_ violation: Violation, schema: PlanSchema, file: SourceFile) {
+    guard let kind = Kind(violation, schema: schema) else { return nil }
+    let line = file.contentRange(ofLine: file.location(of: violation.range.start).line)
+    let clipped = violation.range.clamped(to: SourceRange(violation.range.start, line.end))
+    self.init(kind, at: clipped, path: violation.path)
+  }
+}
+
+extension PlanProblem.Kind {
+  fileprivate init?(_ violation: Violation, schema: PlanSchema) {
+    let text = violation.instance.text
     switch violation.kind {
     case .wrongType(let expected, _):
       guard let wrong = Self.wrongShape(expected, violation.instance) else { return nil }
-      kind = wrong
+      self = wrong
     case .notAllowed(let allowed):
-      guard let word = violation.instance.text else { return nil }
+      guard let text else { return nil }
       let words = allowed.compactMap(\.text)
-      kind = .unknownWord(
-        word: word,
-        allowed: words,
-        nearest: nearestName(to: word, among: words)
-      )
+      self = .unknownWord(word: text, allowed: words, nearest: Self.nearest(to: text, words))
     case .notConstant(let constant):
-      guard let word = violation.instance.text else { return nil }
-      kind = .unknownWord(word: word, allowed: [constant.text].compactMap { $0 }, nearest: nil)
-    case .missingProperty(let name): kind = .missingField(name: name)
+      guard let text else { return nil }
+      self = .unknownWord(word: text, allowed: [constant.text].compactMap { $0 }, nearest: nil)
+    case .missingProperty(let name): self = .missingField(name: name)
     case .unknownProperty(let key):
       guard let name = key.text else { return nil }
-      let known = schema.effective(violation.schema).properties.map(\.name)
-      kind = .unknownField(
+      let known = schema.schema.effective(violation.schema).properties.map(\.name)
+      self = .unknownField(
         name: name,
-        nearest: nearestName(to: name, among: known),
+        nearest: Self.nearest(to: name, known),
+        elsewhere: schema.sections(withField: Notation.bare(name)),
         known: known
       )
+    case .belowMinimum(let minimum), .notAbove(let minimum):
+      self = .constraint(.tooSmall(text: text ?? "", minimum: "\(minimum)"))
+    case .aboveMaximum(let maximum), .notBelow(let maximum):
+      self = .constraint(.tooLarge(text: text ?? "", maximum: "\(maximum)"))
+    case .tooShort(minimum: 1, _): self = .constraint(.empty)
+    case .patternMismatch:
+      let example = schema.schema.effective(violation.schema).examples.first?.text
+      self = .constraint(.pattern(text: text ?? "", example: example))
+    case .repeatedItem: self = .constraint(.repeatedItem(text: text))
+    case .tooDeep(let limit): self = .limit(.depth(limit))
+    case .tooManyViolations(let limit), .tooMuchWork(let limit):
+      self = .constraint(.tooManyMistakes(limit: limit))
     case .badFormat: return nil
-    default: kind = .schema(violation.description)
+    default: self = .schema(violation.description)
     }
-    let line = file.contentRange(ofLine: file.location(of: violation.range.start).line)
-    let clipped = violation.range.clamped(to: SourceRange(violation.range.start, line.end))
-    self.init(kind, at: clipped, path: violation.path.description)
   }
 
-  private static func wrongShape(_ expected: TypeSet, _ instance: Node) -> Kind? {
+  /// What was most likely meant, the marks of a word processor and the case left out of account.
+  private static func nearest(to word: String, _ known: [String]) -> String? {
+    let bare = Notation.bare(word)
+    return known.first { $0 == bare } ?? nearestName(to: bare, among: known)
+  }
+
+  private static func wrongShape(_ expected: TypeSet, _ instance: Node) -> PlanProblem.Kind? {
     let takesText = !expected.isDisjoint(with: [.string, .number, .integer, .boolean, .null])
     switch instance.kind {
     case .scalar:

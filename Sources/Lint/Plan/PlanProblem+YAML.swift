@@ -7,26 +7,29 @@ extension PlanProblem {
     func line(_ range: SourceRange?) -> Int {
       range.map { file.location(of: $0.start).line } ?? 1
     }
-    let kind: Kind =
-      switch problem.kind {
-      case .syntax(let words, let context):
-        .syntax(
-          SyntaxComplaint(
-            problem: words,
-            context: context,
-            found: file.text(in: problem.range).first
-          )
-        )
-      case .character(let words): .syntax(SyntaxComplaint(character: words))
-      case .duplicateKey(let name): .duplicateKey(name: name, firstLine: line(problem.related))
-      case .unknownAlias(let name): .syntax(.unknownAlias(name))
-      case .recursiveAlias(let name): .syntax(.recursiveAlias(name))
-      case .badMerge: .syntax(.badMerge)
-      case .severalDocuments: .severalDocuments
-      case .tooManyBytes(let limit): .limit(.bytes(limit))
-      case .tooDeep(let limit): .limit(.depth(limit))
-      case .tooManyNodes(let limit): .limit(.nodes(limit))
+    var range = problem.range
+    let kind: Kind
+    switch problem.kind {
+    case .syntax(let words, let context):
+      let complaint = SyntaxComplaint(problem: words, context: context, at: range, in: file)
+      if complaint.pointsToOpening, let opening = problem.related, line(opening) < line(range) {
+        range = opening
       }
-    self.init(kind, at: problem.range)
+      kind = .syntax(complaint)
+    case .notUTF8: kind = .syntax(.notUTF8)
+    case .controlCharacter(let count): kind = .syntax(.controlCharacter(count: count))
+    case .pastedMark(let mark, let count): kind = .pastedMark(mark, count: count)
+    case .strayText: kind = .syntax(.strayText)
+    case .duplicateKey(let name):
+      kind = .duplicateKey(name: name, firstLine: line(problem.related))
+    case .unknownAlias(let name): kind = .syntax(.unknownAlias(name))
+    case .recursiveAlias(let name): kind = .syntax(.recursiveAlias(name))
+    case .badMerge: kind = .syntax(.badMerge)
+    case .severalDocuments: kind = .severalDocuments
+    case .tooManyBytes(let limit): kind = .limit(.bytes(limit))
+    case .tooDeep(let limit): kind = .limit(.depth(limit))
+    case .tooManyNodes(let limit): kind = .limit(.nodes(limit))
+    }
+    self.init(kind, at: range)
   }
 }

@@ -1,25 +1,49 @@
+import JSONSchema
 package import SourceText
+package import YAML
 
 /// What is wrong with a plan's form: YAML, fields, notation and references, before it is worded.
 package struct PlanProblem: Sendable {
   package enum Kind: Sendable {
     /// The file could not be opened or is not text.
     case unreadable(reason: String)
+    /// A document of another program.
+    case otherDocument(DocumentKind)
+    /// Bytes that are no UTF-8, and what the first of them probably was.
+    case encoding(character: Character?, count: Int)
+    /// Characters of a word processor, read as plain ones.
+    case pastedMark(PastedMark.Kind, count: Int)
     case syntax(SyntaxComplaint)
     case duplicateKey(name: String, firstLine: Int)
     case severalDocuments
     case limit(LimitComplaint)
     case notAPlan
-    case unknownField(name: String, nearest: String?, known: [String])
+    /// `elsewhere` holds the sections that do have the field.
+    case unknownField(name: String, nearest: String?, elsewhere: [String], known: [String])
     case wrongShape(expected: ExpectedShape, found: ExpectedShape)
     case unknownWord(word: String, allowed: [String], nearest: String?)
     case missingField(name: String)
-    case wrongNotation(format: DutchFormat, text: String, suggestion: String?)
+    /// The suggestions are what was probably meant, as it should be written.
+    case wrongNotation(format: DutchFormat, text: String, suggestions: [String])
+    /// A date like 31 February; `last` is the last day of that month.
+    case noSuchDay(text: String, last: String)
     case suspiciousNumber(text: String, suggestion: String)
+    case constraint(ConstraintComplaint)
     /// Another keyword of the schema, in the schema's words.
     case schema(String)
     case unknownReference(id: String, list: String, nearest: String?)
     case duplicateID(id: String, firstLine: Int)
+    /// Items of a list that nothing refers to; `item` is the name of their type.
+    case unusedIDs([String], list: String, item: String)
+  }
+
+  package enum DocumentKind: Sendable {
+    /// A compressed folder, which Word and Excel files are.
+    case zip
+    case pdf
+    case richText
+    /// Word and Excel before 2007.
+    case oldOffice
   }
 
   package enum ExpectedShape: Sendable {
@@ -32,71 +56,77 @@ package struct PlanProblem: Sendable {
     case bytes(Int)
     case depth(Int)
     case nodes(Int)
+    case findings(Int)
+  }
+
+  /// A bound of the schema that a value does not keep to.
+  package enum ConstraintComplaint: Sendable {
+    case tooSmall(text: String, minimum: String)
+    case tooLarge(text: String, maximum: String)
+    case empty
+    case pattern(text: String, example: String?)
+    case repeatedItem(text: String?)
+    case tooManyMistakes(limit: Int)
   }
 
   package let kind: Kind
   package let range: SourceRange
   package let path: String
+  /// The field that it is about, where it is about one; for an item of a list that of the list.
+  package let field: String?
 
-  package init(_ kind: Kind, at range: SourceRange, path: String = "$") {
+  package init(_ kind: Kind, at range: SourceRange) {
+    self.init(kind, at: range, path: InstancePath())
+  }
+
+  init(_ kind: Kind, at range: SourceRange, path: InstancePath) {
     self.kind = kind
     self.range = range
-    self.path = path
+    self.path = path.description
+    let names = path.steps.reversed().lazy.compactMap { step -> String? in
+      if case .key(let name) = step { name } else { nil }
+    }
+    field = names.first
   }
 
   /// The id under which it is reported, like a rule's.
   package var rule: String {
     switch kind {
-    case .unreadable: "bestand-onleesbaar"
+    case .unreadable, .otherDocument: "bestand-onleesbaar"
+    case .encoding: "geen-utf8"
+    case .pastedMark: "teken-uit-word"
     case .syntax: "yaml-syntax"
     case .duplicateKey: "dubbel-veld"
     case .severalDocuments: "meer-dan-een-plan"
-    case .limit: "limiet-bereikt"
+    case .limit, .constraint(.tooManyMistakes): "limiet-bereikt"
     case .notAPlan: "geen-plan"
     case .unknownField: "onbekend-veld"
     case .wrongShape: "verkeerd-type"
     case .unknownWord: "onbekende-waarde"
     case .missingField: "verplicht-veld"
-    case .wrongNotation: "verkeerde-notatie"
+    case .wrongNotation, .noSuchDay: "verkeerde-notatie"
     case .suspiciousNumber: "bedrag-verdacht"
-    case .schema: "past-niet-in-schema"
+    case .constraint, .schema: "past-niet-in-schema"
     case .unknownReference: "verwijzing-bestaat-niet"
     case .duplicateID: "dubbele-id"
+    case .unusedIDs: "id-ongebruikt"
     }
   }
 
   /// Whether it is about ids, which need the rest of the plan.
   var isAboutReferences: Bool {
     switch kind {
-    case .unknownReference, .duplicateID: true
+    case .unknownReference, .duplicateID, .unusedIDs: true
     default: false
     }
   }
 
   package var severity: Severity {
     switch kind {
+    case .unusedIDs: .hint
     case .unknownField: .info
-    case .severalDocuments: .warning
+    case .severalDocuments, .encoding, .pastedMark: .warning
     default: .error
     }
   }
-}
-
-/// What YAML could not be read for, sorted by what the writer can do about it.
-package enum SyntaxComplaint: Hashable, Sendable {
-  case tab
-  case indentation
-  case colonInText
-  case unclosedQuote
-  case unclosedBracket
-  case reservedCharacter
-  case badEscape
-  case missingColon
-  case notUTF8
-  case controlCharacter
-  case unknownAlias(String)
-  case recursiveAlias(String)
-  case badMerge
-  /// What libyaml says, for the rest.
-  case other(String)
 }

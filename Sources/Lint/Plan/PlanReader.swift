@@ -13,85 +13,99 @@ package struct PlanReader: Sendable {
     self.limits = limits
   }
 
-  /// Reads a file; whatever it holds, there is a plan to report on.
+  /// Reads a file, in whatever encoding; whatever it holds, there is a plan to report on.
   package func read(_ file: SourceFile) -> Plan {
-    let result = Parser(limits: limits).parse(file)
+    if let document = PlanProblem.DocumentKind(file.bytes) {
+      return unreadable(file, [PlanProblem(.otherDocument(document), at: SourceRange(0, 0))])
+    }
+    // Decoding takes memory too.
+    guard file.bytes.count <= limits.bytes else {
+      let problem = PlanProblem(.limit(.bytes(limits.bytes)), at: SourceRange(0, 0))
+      return unreadable(SourceFile(path: file.path, bytes: []), [problem])
+    }
+    let decoding = TextDecoding(file.bytes)
+    guard decoding.bytes != file.bytes else { return readUTF8(file, []) }
+    let encoding = decoding.guess.map { guess in
+      PlanProblem(
+        .encoding(character: guess.character, count: guess.count),
+        at: guess.range
+      )
+    }
+    return readUTF8(
+      SourceFile(path: file.path, bytes: decoding.bytes),
+      [encoding].compactMap { $0 }
+    )
+  }
+
+  private func readUTF8(_ file: SourceFile, _ earlier: [PlanProblem]) -> Plan {
+    let parser = Parser(limits: limits)
+    let result = parser.parse(file)
     if let root = result.root, root.mapping != nil {
-      return read(Sectioned(root: root), in: file, result.problems)
+      let problems = earlier + result.problems.map { PlanProblem($0, in: file) }
+      return read(root, broken: [], in: file, problems)
     }
-    if result.root == nil, let sectioned = sections(of: file), result.isBroken {
-      return read(sectioned, in: file, sectioned.problems)
+    if result.isBroken {
+      let recovery = parser.recover(file)
+      if let root = recovery.root {
+        let problems = earlier + recovery.problems.map { PlanProblem($0, in: file) }
+        return read(root, broken: recovery.broken, in: file, problems)
+      }
     }
-    let problems = result.problems.map { PlanProblem($0, in: file) }
-    return unreadable(file, problems.isEmpty ? [notAPlan(file)] : problems)
+    let problems = earlier + result.problems.map { PlanProblem($0, in: file) }
+    return unreadable(file, result.problems.isEmpty ? problems + [notAPlan(file)] : problems)
   }
 
   /// Reads a node that is a plan within a larger file, such as a rule's test.
   package func read(_ root: Node, in file: SourceFile) -> Plan {
-    read(Sectioned(root: root), in: file, [])
+    read(root, broken: [], in: file, [])
   }
 
-  /// A plan as far as its sections could be read.
-  private struct Sectioned {
-    var root: Node
-    /// The sections that could not be read.
-    var broken: [Sections.Section] = []
-    var problems: [Problem] = []
-  }
-
-  /// The sections that can be read alone; nil when there are none.
-  private func sections(of file: SourceFile) -> Sectioned? {
-    var entries: [Node.Entry] = []
-    var broken: [Sections.Section] = []
-    var problems: [Problem] = []
-    for section in Sections(of: file).all {
-      let result = Parser(limits: limits).parse(file, section: section.range)
-      problems += result.problems
-      if let found = result.root?.mapping {
-        entries += found
-      } else {
-        broken.append(section)
-      }
-    }
-    guard let first = entries.first, let last = entries.last else { return nil }
-    let range = first.key.range.union(last.value.range)
-    return Sectioned(
-      root: Node(kind: .mapping(entries), range: range),
-      broken: broken,
-      problems: problems
-    )
-  }
-
+  /// Types a plan, of which some sections could not be read.
   private func read(
-    _ sectioned: Sectioned,
+    _ root: Node,
+    broken: [Sections.Section],
     in file: SourceFile,
-    _ yamlProblems: [Problem]
+    _ earlier: [PlanProblem]
   ) -> Plan {
-    let root = sectioned.root
-    let earlier = yamlProblems.map { PlanProblem($0, in: file) }
     guard isPlan(root) else { return unreadable(file, earlier + [notAPlan(file)]) }
     let isOpen = saysIncomplete(root)
     var reading = PlanReading(schema: schema, file: file, isOpen: isOpen, root: root)
-    let value = reading.read(root, broken: sectioned.broken)
+    let value = reading.read(root, broken: broken)
     reading.checkReferences()
-    let broken = Set(sectioned.broken.map(\.name))
-    let violations = schema.validator.validate(root)
-      .filter { violation in
-        guard case .missingProperty(let name) = violation.kind else { return true }
-        return !violation.path.steps.isEmpty || !broken.contains(name)
-      }
-      .compactMap { PlanProblem($0, schema: schema.schema, file: file) }
-    let problems = (earlier + reading.problems + violations).enumerated()
+    let found = reading.problems + violations(of: root, broken, told: reading.problems, in: file)
+    let problems = (earlier + found).enumerated()
       .sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
       .map(\.element)
     return Plan(
       file: file,
-      status: sectioned.broken.isEmpty ? .judged : .partial,
+      status: broken.isEmpty ? .judged : .partial,
       value: value,
       places: reading.places,
       problems: problems,
       isComplete: !isOpen
     )
+  }
+
+  /// What the schema has against the plan, but for what was told already and what could not be read.
+  private func violations(
+    of root: Node,
+    _ broken: [Sections.Section],
+    told: [PlanProblem],
+    in file: SourceFile
+  ) -> [PlanProblem] {
+    let violations = schema.validator.validate(root)
+    guard !violations.isEmpty else { return [] }
+    let broken = Set(broken.map(\.name))
+    let told = Set(told.map(\.range))
+    return violations.compactMap { violation in
+      if case .missingProperty(let name) = violation.kind, violation.path.steps.isEmpty,
+        broken.contains(name)
+      {
+        return nil
+      }
+      if violation.instance.scalar != nil, told.contains(violation.range) { return nil }
+      return PlanProblem(violation, schema: schema, file: file)
+    }
   }
 
   private func notAPlan(_ file: SourceFile) -> PlanProblem {
@@ -122,5 +136,18 @@ package struct PlanReader: Sendable {
       problems: problems,
       isComplete: true
     )
+  }
+}
+
+extension PlanProblem.DocumentKind {
+  /// The kind of document that a file begins like; nil for what may be text.
+  init?(_ bytes: [UInt8]) {
+    switch true {
+    case bytes.starts(with: "PK\u{3}\u{4}".utf8): self = .zip
+    case bytes.starts(with: "%PDF-".utf8): self = .pdf
+    case bytes.starts(with: "{\\rtf".utf8): self = .richText
+    case bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]): self = .oldOffice
+    default: return nil
+    }
   }
 }

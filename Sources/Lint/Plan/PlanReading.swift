@@ -12,10 +12,18 @@ struct PlanReading {
   private(set) var places: PlaceTable
   private(set) var problems: [PlanProblem] = []
   /// The lists of items with the ids in them.
-  private var lists: [(list: Origin, ids: [String])] = []
+  private var lists: [ItemList] = []
   /// The paths at which something stands that could not be read as a list.
   private var unreadable: Set<String> = []
   private var references: [Reference] = []
+  /// The lists to which an unknown refers: any of their ids may be meant.
+  private var uncertainTargets: Set<String> = []
+
+  private struct ItemList {
+    let origin: Origin
+    let item: PlanShape.ID
+    var items: [(id: String, range: SourceRange, refersToOthers: Bool)] = []
+  }
 
   private struct Reference {
     let id: String
@@ -64,9 +72,18 @@ struct PlanReading {
 
   /// The value of a node; nil when it is empty, which counts as absent.
   mutating func read(_ node: Node, as shape: PlanShape.ID, at origin: Origin) -> Value? {
+    if let tag = node.tag, !tag.hasPrefix("tag:yaml.org,2002:") {
+      problems.append(
+        PlanProblem(.syntax(.tag(tag)), at: node.range, path: places.instancePath(of: origin))
+      )
+      return unknown(.unreadable, at: origin)
+    }
     if let scalar = node.scalar {
       if scalar.text.isEmpty || (scalar.style == .plain && scalar.text == "~") { return nil }
-      if let word = ScalarWord(scalar.text) { return unknown(word, at: origin) }
+      if let word = ScalarWord(scalar.text) {
+        if let target = target(of: shape) { uncertainTargets.insert(target) }
+        return unknown(word, at: origin)
+      }
     }
     switch (schema.shapes[shape].kind, node.kind) {
     case (.object(let object), .mapping(let entries)):
@@ -107,10 +124,12 @@ struct PlanReading {
   private mutating func read(_ items: [Node], as shape: PlanShape.ID, at origin: Origin) -> Value? {
     guard !items.isEmpty else { return nil }
     var known: [String: SourceRange] = [:]
-    var ids: [String] = []
+    var list = ItemList(origin: origin, item: shape)
     let values = items.enumerated().map { index, item -> Value in
       let place = places.add(.index(index), to: origin, range: item.range)
+      let earlier = references.count
       let value = read(item, as: shape, at: place)
+      guard item.mapping != nil else { return value ?? unknown(.stated, at: place) }
       if let tag = Self.tag(of: item) { places.setTag(tag, of: place) }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
@@ -120,16 +139,16 @@ struct PlanReading {
             PlanProblem(
               .duplicateID(id: id, firstLine: file.location(of: first.start).line),
               at: node.range,
-              path: places.path(of: place) + ".id"
+              path: places.instancePath(of: place).appending(.key("id"))
             )
           )
         } else {
-          ids.append(id)
+          list.items.append((id, node.range, references.count > earlier))
         }
       }
       return value ?? unknown(.stated, at: place)
     }
-    if !ids.isEmpty { lists.append((origin, ids)) }
+    if !list.items.isEmpty { lists.append(list) }
     let rest = isOpen ? UnknownSet(Attribute(origin: origin, reason: .notReported)) : nil
     return Value(.list(ListValue(values, rest: rest)), origin: origin)
   }
@@ -191,12 +210,13 @@ struct PlanReading {
     let kind: PlanProblem.Kind
     switch format.read(scalar) {
     case .value(let value): return Value(value, origin: origin)
-    case .wrong(let suggestion):
-      kind = .wrongNotation(format: format, text: scalar.text, suggestion: suggestion)
+    case .wrong(let suggestions):
+      kind = .wrongNotation(format: format, text: scalar.text, suggestions: suggestions)
+    case .noSuchDay(let last): kind = .noSuchDay(text: scalar.text, last: last)
     case .suspicious(let suggestion):
       kind = .suspiciousNumber(text: scalar.text, suggestion: suggestion)
     }
-    problems.append(PlanProblem(kind, at: range, path: places.path(of: origin)))
+    problems.append(PlanProblem(kind, at: range, path: places.instancePath(of: origin)))
     return unknown(.unreadable, at: origin)
   }
 
@@ -216,12 +236,22 @@ struct PlanReading {
     unreadable.contains { path == $0 || path.hasPrefix($0 + ".") }
   }
 
-  /// Complains about references to ids that no item has; to be called when all has been read.
+  /// The list that a field, or each item of one, refers to.
+  private func target(of shape: PlanShape.ID) -> String? {
+    switch schema.shapes[shape].kind {
+    case .scalar(let scalar): scalar.target
+    case .list(let item): target(of: item)
+    case .object, .map: nil
+    }
+  }
+
+  /// Complains about references to ids that no item has, and about items that nothing refers to; to be called when all
+  /// has been read.
   mutating func checkReferences() {
     guard !references.isEmpty else { return }
     let ids = Dictionary(
-      lists.map { (places.path(of: $0.list), $0.ids) },
-      uniquingKeysWith: { first, second in first + second }
+      lists.map { (places.path(of: $0.origin), Set($0.items.map(\.id))) },
+      uniquingKeysWith: { first, second in first.union(second) }
     )
     for reference in references where !isUnreadable(reference.target) {
       let known = ids[reference.target] ?? []
@@ -233,10 +263,37 @@ struct PlanReading {
           .unknownReference(
             id: reference.id,
             list: String(reference.target.dropFirst(2)),
-            nearest: nearestName(to: reference.id, among: known)
+            nearest: nearestName(to: reference.id, among: known.sorted())
           ),
           at: reference.range,
-          path: places.path(of: reference.place)
+          path: places.instancePath(of: reference.place)
+        )
+      )
+    }
+    if !isOpen, unreadable.isEmpty { findUnusedIDs() }
+  }
+
+  /// Notes the items of a list that nothing refers to and that refer to nothing, when others of the list are referred to.
+  ///
+  /// A list that no field uses is a plan's way of not using ids, and an item that refers to others has its place.
+  private mutating func findUnusedIDs() {
+    let used = Dictionary(grouping: references, by: \.target).mapValues { Set($0.map(\.id)) }
+    for list in lists {
+      let path = places.instancePath(of: list.origin)
+      guard let used = used["\(path)"], !uncertainTargets.contains("\(path)") else { continue }
+      guard list.items.contains(where: { used.contains($0.id) }) else { continue }
+      let unused = list.items.filter { !used.contains($0.id) && !$0.refersToOthers }
+      guard let first = unused.first else { continue }
+      guard case .object(let item) = schema.shapes[list.item].kind else { continue }
+      problems.append(
+        PlanProblem(
+          .unusedIDs(
+            unused.map(\.id),
+            list: String("\(path)".dropFirst(2)),
+            item: item.type.name
+          ),
+          at: first.range,
+          path: path
         )
       )
     }

@@ -18,6 +18,8 @@ package struct PlanSchema: Sendable {
   private let scheme: PlanShape.ID?
   /// Every object type that an expression can meet.
   package let structures: [StructType]
+  /// The sections that have a field, by its name; the plan itself is the empty name.
+  private let sectionsByField: [String: [String]]
 
   /// Compiles a schema, or says everything that is wrong with it.
   static func compile(_ node: Node, in file: SourceFile) -> Result<PlanSchema, SchemaErrors> {
@@ -46,6 +48,38 @@ package struct PlanSchema: Sendable {
       .map { compilation.shape(of: $0) }
     shapes = compilation.finished
     structures = compilation.structures
+    sectionsByField = Self.sections(from: root, in: shapes)
+  }
+
+  /// The sections of a plan that have a field, from the outside in, as `financiering.bronnen`; the plan itself is empty.
+  func sections(withField name: String) -> [String] {
+    sectionsByField[name] ?? []
+  }
+
+  private static func sections(
+    from root: PlanShape.ID,
+    in shapes: [PlanShape]
+  ) -> [String: [String]] {
+    var sections: [String: [String]] = [:]
+    var seen: Set<PlanShape.ID> = [root]
+    var waiting = [(path: "", shape: root)]
+    var next = 0
+    while next < waiting.count {
+      let (path, shape) = waiting[next]
+      next += 1
+      switch shapes[shape].kind {
+      case .list(let item):
+        if seen.insert(item).inserted { waiting.append((path, item)) }
+      case .object(let object):
+        for (field, shape) in zip(object.type.fields, object.fields) {
+          sections[field.name, default: []].append(path)
+          guard seen.insert(shape).inserted else { continue }
+          waiting.append((path.isEmpty ? field.name : path + "." + field.name, shape))
+        }
+      case .map, .scalar: continue
+      }
+    }
+    return sections
   }
 
   /// The type of `plan`.

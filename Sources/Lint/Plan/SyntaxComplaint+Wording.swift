@@ -16,6 +16,31 @@ extension SyntaxComplaint {
         message: "Hier staat een dubbele punt midden in een tekst.",
         remedy: "Zet de hele tekst tussen aanhalingstekens: \"…\"."
       )
+    case .dashInText:
+      .init(
+        message: "Achter de dubbele punt staat een streepje. Een lijst begint op een nieuwe regel.",
+        remedy: "Zet het streepje op de volgende regel, of zet de tekst tussen \"…\"."
+      )
+    case .curledQuote:
+      .init(
+        message: "Hier staan kromme aanhalingstekens, bijvoorbeeld uit Word. YAML kent alleen rechte.",
+        remedy: "Vervang ze door rechte aanhalingstekens: \"…\"."
+      )
+    case .textBehindQuote:
+      .init(
+        message: "Achter het tweede aanhalingsteken staat nog tekst.",
+        remedy: "Zet de hele tekst tussen \"…\". Gebruik daarbinnen enkele aanhalingstekens."
+      )
+    case .textBehindBracket:
+      .init(
+        message: "Achter de sluithaak staat nog tekst.",
+        remedy: "Zet de hele tekst tussen aanhalingstekens: \"…\"."
+      )
+    case .textBehindBlockMark:
+      .init(
+        message: "Achter | of > mag op dezelfde regel geen tekst staan.",
+        remedy: "Begin de tekst op de volgende regel, ingesprongen."
+      )
     case .unclosedQuote:
       .init(
         message: "Er gaat een aanhalingsteken open dat niet meer sluit.",
@@ -26,9 +51,9 @@ extension SyntaxComplaint {
         message: "Tussen deze haken klopt iets niet: er mist een komma of een sluithaak.",
         remedy: "Zet komma's tussen de onderdelen, en sluit elke [ met ] en elke { met }."
       )
-    case .reservedCharacter:
+    case .reservedCharacter(let character):
       .init(
-        message: "Een waarde mag niet met dit teken beginnen.",
+        message: "Een waarde mag niet beginnen met \(character.map { "«\($0)»" } ?? "dit teken").",
         remedy: "Zet de tekst tussen aanhalingstekens: \"…\"."
       )
     case .badEscape:
@@ -41,14 +66,25 @@ extension SyntaxComplaint {
         message: "Achter de naam van dit veld mist een dubbele punt.",
         remedy: "Schrijf «naam: waarde», met een spatie achter de dubbele punt."
       )
+    case .strayText:
+      .init(
+        message: "Deze tekst hoort bij geen veld, en is niet gelezen.",
+        remedy: "Zet er een # voor, of zet de tekst bij «toelichting»."
+      )
+    case .tag(let name):
+      .init(
+        message: "«\(name.quotable)» begint met een uitroepteken. Dat heeft hier geen betekenis.",
+        remedy: "Haal het weg, of zet de tekst tussen aanhalingstekens: \"…\"."
+      )
     case .notUTF8:
       .init(
         message: "Hier staat een teken in een oude codering (geen UTF-8).",
         remedy: "Sla het bestand opnieuw op met codering UTF-8."
       )
-    case .controlCharacter:
+    case .controlCharacter(let count):
       .init(
-        message: "Hier staat een onzichtbaar teken dat niet mag.",
+        message: "Hier staat een onzichtbaar teken. Het is gelezen als een spatie."
+          + (count > 1 ? " Zo staan er \(count) in het bestand." : ""),
         remedy: "Haal het teken weg. Typ de tekst zo nodig opnieuw."
       )
     case .unknownAlias(let name):
@@ -91,6 +127,31 @@ extension SyntaxComplaint {
         message: "There is a colon in the middle of a text here.",
         remedy: "Put the whole text between quotes: \"…\"."
       )
+    case .dashInText:
+      .init(
+        message: "A dash stands behind the colon. A list begins on a new line.",
+        remedy: "Put the dash on the next line, or the text between \"…\"."
+      )
+    case .curledQuote:
+      .init(
+        message: "There are curled quotes here, as from Word. YAML knows only straight ones.",
+        remedy: "Replace them by straight quotes: \"…\"."
+      )
+    case .textBehindQuote:
+      .init(
+        message: "There is still text behind the second quote.",
+        remedy: "Put the whole text between \"…\", with single quotes inside."
+      )
+    case .textBehindBracket:
+      .init(
+        message: "There is still text behind the closing bracket.",
+        remedy: "Put the whole text between quotes: \"…\"."
+      )
+    case .textBehindBlockMark:
+      .init(
+        message: "No text may stand behind | or > on the same line.",
+        remedy: "Begin the text on the next line, indented."
+      )
     case .unclosedQuote:
       .init(
         message: "A quote opens here that never closes.",
@@ -102,9 +163,9 @@ extension SyntaxComplaint {
           "Something is wrong between these brackets: a comma or closing bracket is missing.",
         remedy: "Put commas between the items, and close each [ with ] and each { with }."
       )
-    case .reservedCharacter:
+    case .reservedCharacter(let character):
       .init(
-        message: "A value cannot begin with this character.",
+        message: "A value cannot begin with \(character.map { "“\($0)”" } ?? "this character").",
         remedy: "Put the text between quotes: \"…\"."
       )
     case .badEscape:
@@ -117,14 +178,25 @@ extension SyntaxComplaint {
         message: "A colon is missing behind the name of this field.",
         remedy: "Write “name: value”, with a space behind the colon."
       )
+    case .strayText:
+      .init(
+        message: "This text belongs to no field, and was not read.",
+        remedy: "Put a # before it, or put the text in “toelichting”."
+      )
+    case .tag(let name):
+      .init(
+        message: "“\(name.quotable)” begins with an exclamation mark, which means nothing here.",
+        remedy: "Remove it, or put the text between quotes: \"…\"."
+      )
     case .notUTF8:
       .init(
         message: "There is a character in an old encoding here (not UTF-8).",
         remedy: "Save the file again with encoding UTF-8."
       )
-    case .controlCharacter:
+    case .controlCharacter(let count):
       .init(
-        message: "There is an invisible character here that is not allowed.",
+        message: "There is an invisible character here. It was read as a space."
+          + (count > 1 ? " There are \(count) in the file." : ""),
         remedy: "Remove it; type the text again if needed."
       )
     case .unknownAlias(let name):
