@@ -5,14 +5,14 @@ import Lint
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Maak een leeg plan met uitleg, om in te vullen.",
+    abstract: "Maak een plan met uitleg, om in te vullen.",
     discussion: "Een bestand dat er al is, blijft zoals het is."
   )
 
   @Argument(help: "Het bestand om te maken; een streepje (-) drukt het plan af.")
   var file = "plan.yaml"
 
-  @Flag(help: "Alleen de onderdelen, zonder hun velden.")
+  @Flag(help: "Alleen wat moet, en de namen van de andere onderdelen.")
   var minimal = false
 
   @OptionGroup var pack: PackOptions

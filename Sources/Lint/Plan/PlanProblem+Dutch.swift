@@ -107,6 +107,12 @@ extension PlanProblem {
         message: "Bij \(subject) staat «\(text)». Een computer leest dat als getal met decimalen.",
         remedy: "Bedoel je \(suggestion)? Schrijf het zonder punt."
       )
+    case .splitNumber(let text, let read):
+      return .init(
+        message: "De komma knipt «\(text)» in tweeën: binnen { } of [ ] scheidt een komma. "
+          + "Alleen «\(read)» is gelezen.",
+        remedy: "Bedoel je een getal met een komma? Schrijf het met een punt, of tussen \"…\"."
+      )
     case .constraint(let complaint): return complaint.dutch(subject)
     case .schema(let words):
       return .init(

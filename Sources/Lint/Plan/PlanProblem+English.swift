@@ -105,6 +105,12 @@ extension PlanProblem {
         message: "\(subject) says “\(text)”. A computer reads that as a number with decimals.",
         remedy: "Did you mean \(suggestion)? Write it without the point."
       )
+    case .splitNumber(let text, let read):
+      return .init(
+        message: "The comma cuts “\(text)” in two: it separates within { } or [ ]. "
+          + "Only “\(read)” was read.",
+        remedy: "If you mean decimals, write them behind a point, or put the number between \"…\"."
+      )
     case .constraint(let complaint): return complaint.english(subject)
     case .schema(let words):
       return .init(

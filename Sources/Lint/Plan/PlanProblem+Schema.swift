@@ -8,10 +8,33 @@ extension PlanProblem {
   /// Nil for what the typed reading has told better: a scalar's notation is judged by its format, not by what YAML
   /// takes it for.
   init?(_ violation: Violation, schema: PlanSchema, file: SourceFile) {
+    if let split = Self(splitNumber: violation, in: file) {
+      self = split
+      return
+    }
     guard let kind = Kind(violation, schema: schema) else { return nil }
     let line = file.contentRange(ofLine: file.location(of: violation.range.start).line)
     let clipped = violation.range.clamped(to: SourceRange(violation.range.start, line.end))
     self.init(kind, at: clipped, path: violation.path)
+  }
+
+  /// The cents of `{bedrag: 45000,00}`, which stand there as a key of their own.
+  private init?(splitNumber violation: Violation, in file: SourceFile) {
+    guard case .unknownProperty(let key) = violation.kind, let cents = key.text else { return nil }
+    guard !cents.isEmpty, cents.utf8.allSatisfy(Notation.isDigit) else { return nil }
+    let before = file.bytes[..<min(key.range.start, file.bytes.count)]
+    guard before.last == UInt8(ascii: ",") else { return nil }
+    let number = before.dropLast().reversed().prefix { byte in
+      Notation.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+    guard !number.isEmpty else { return nil }
+    let read = String(decoding: number.reversed(), as: UTF8.self)
+    let start = key.range.start - 1 - number.count
+    self.init(
+      .splitNumber(text: read + "," + cents, read: read),
+      at: SourceRange(start, key.range.end),
+      path: violation.path
+    )
   }
 }
 

@@ -34,7 +34,7 @@ extension PlanProblem {
       case .wrongShape: .init(nl: "Verkeerde vorm", en: "Wrong shape")
       case .unknownWord: .init(nl: "Onbekende waarde", en: "Unknown value")
       case .missingField: .init(nl: "Verplicht veld ontbreekt", en: "Required field missing")
-      case .wrongNotation: .init(nl: "Verkeerde notatie", en: "Wrong notation")
+      case .wrongNotation, .splitNumber: .init(nl: "Verkeerde notatie", en: "Wrong notation")
       case .noSuchDay: .init(nl: "Deze dag bestaat niet", en: "No such day")
       case .suspiciousNumber: .init(nl: "Getal met een verdachte punt", en: "Suspicious point")
       case .constraint, .schema:

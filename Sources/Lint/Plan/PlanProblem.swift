@@ -28,6 +28,8 @@ package struct PlanProblem: Sendable {
     /// A date like 31 February; `last` is the last day of that month.
     case noSuchDay(text: String, last: String)
     case suspiciousNumber(text: String, suggestion: String)
+    /// A number that its comma cuts in two between brackets: `{bedrag: 45000,00}`; only `read` was.
+    case splitNumber(text: String, read: String)
     case constraint(ConstraintComplaint)
     /// Another keyword of the schema, in the schema's words.
     case schema(String)
@@ -104,7 +106,7 @@ package struct PlanProblem: Sendable {
     case .wrongShape: "verkeerd-type"
     case .unknownWord: "onbekende-waarde"
     case .missingField: "verplicht-veld"
-    case .wrongNotation, .noSuchDay: "verkeerde-notatie"
+    case .wrongNotation, .noSuchDay, .splitNumber: "verkeerde-notatie"
     case .suspiciousNumber: "bedrag-verdacht"
     case .constraint, .schema: "past-niet-in-schema"
     case .unknownReference: "verwijzing-bestaat-niet"

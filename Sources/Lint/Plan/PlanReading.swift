@@ -7,6 +7,7 @@ import YAML
 struct PlanReading {
   private let schema: PlanSchema
   private let file: SourceFile
+  private let root: Node
   /// Whether absence means only that something was not reported.
   private let isOpen: Bool
   private(set) var places: PlaceTable
@@ -36,6 +37,7 @@ struct PlanReading {
     self.schema = schema
     self.file = file
     self.isOpen = isOpen
+    self.root = root
     places = PlaceTable(root: root.range, firstKey: root.mapping?.first?.key.range)
   }
 
@@ -282,7 +284,11 @@ struct PlanReading {
       let path = places.instancePath(of: list.origin)
       guard let used = used["\(path)"], !uncertainTargets.contains("\(path)") else { continue }
       guard list.items.contains(where: { used.contains($0.id) }) else { continue }
-      let unused = list.items.filter { !used.contains($0.id) && !$0.refersToOthers }
+      let candidates = list.items.filter { !used.contains($0.id) && !$0.refersToOthers }
+      guard !candidates.isEmpty else { continue }
+      // A name may be used where the schema asks for none.
+      let mentioned = root.texts(besides: Set(candidates.map(\.range)))
+      let unused = candidates.filter { !mentioned.contains($0.id) }
       guard let first = unused.first else { continue }
       guard case .object(let item) = schema.shapes[list.item].kind else { continue }
       problems.append(
@@ -297,5 +303,22 @@ struct PlanReading {
         )
       )
     }
+  }
+}
+
+extension Node {
+  /// All texts in this part of the tree, but for those at some places.
+  fileprivate func texts(besides places: Set<SourceRange>) -> Set<String> {
+    var texts: Set<String> = []
+    var waiting = [self]
+    while let node = waiting.popLast() {
+      switch node.kind {
+      case .scalar(let scalar):
+        if !places.contains(node.range) { texts.insert(scalar.text) }
+      case .sequence(let items): waiting += items
+      case .mapping(let entries): waiting += entries.map(\.value)
+      }
+    }
+    return texts
   }
 }

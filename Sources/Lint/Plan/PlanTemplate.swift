@@ -1,9 +1,10 @@
 import JSONSchema
 import YAML
 
-/// An empty plan with the schema's own descriptions as comments, to be filled in.
+/// A plan to fill in, with the schema's own descriptions as comments.
 ///
-/// Every field stands there without a value, which reads as absent; so the template itself is a valid plan.
+/// Only what every plan must have stands there as a field; the rest is commented out by a `#` without a space. So the
+/// template is a valid plan for every reader of the schema, and also when each `#` of a part is taken away.
 package struct PlanTemplate: Sendable {
   private let schema: Schema
   private let isMinimal: Bool
@@ -16,7 +17,9 @@ package struct PlanTemplate: Sendable {
 
   package var text: String {
     var lines = [
-      "# Een plan voor plantoets. Vul in wat je weet; de rest mag leeg blijven.",
+      "# Een plan voor plantoets. Vul in wat je weet; de rest mag zo blijven.",
+      "# Een regel met # en een spatie is uitleg. Een veld met # ervoor telt nog niet mee.",
+      "# Wil je een veld of onderdeel invullen? Haal dan het # aan het begin van die regels weg.",
       "# Weet je iets nog niet? Schrijf PM of onbekend. Past een vraag niet? Schrijf n.v.t.",
       "# Toets het plan met: plantoets check DIT-BESTAND",
       "",
@@ -24,44 +27,57 @@ package struct PlanTemplate: Sendable {
     let root = schema.effective(schema.root)
     for property in root.properties {
       let isNeeded = root.required.contains(property.name)
-      lines += field(property, indent: 0, isOpen: !isMinimal || isNeeded)
-      lines.append("")
+      lines += field(property, isNeeded: isNeeded, isOpen: !isMinimal || isNeeded) + [""]
     }
     return lines.joined(separator: "\n")
   }
 
-  private func field(_ property: Subschema.Property, indent: Int, isOpen: Bool) -> [String] {
+  /// A field with its explanation, at the left margin; commented out unless it is needed.
+  private func field(_ property: Subschema.Property, isNeeded: Bool, isOpen: Bool) -> [String] {
     let subschema = schema.effective(property.schema)
-    let margin = String(repeating: " ", count: indent)
-    var lines = comment(subschema, indent: indent)
-    if let constant = subschema.constant?.text {
-      return lines + ["\(margin)\(property.name): \(constant)"]
-    }
-    lines.append("\(margin)\(property.name):")
-    guard isOpen else { return lines }
+    let lines = value(of: property.name, subschema, isNeeded: isNeeded, isOpen: isOpen)
+    return comment(subschema) + (isNeeded ? lines : lines.map { "#" + $0 })
+  }
+
+  /// `name: value`, or the name with its fields or first item below it.
+  private func value(
+    of name: String,
+    _ subschema: Subschema,
+    isNeeded: Bool,
+    isOpen: Bool
+  ) -> [String] {
+    if let constant = subschema.constant?.text { return ["\(name): \(constant)"] }
     if !subschema.properties.isEmpty {
-      lines += fields(of: subschema, indent: indent + 2)
-    } else if let items = subschema.items {
-      let item = schema.effective(items)
-      guard !item.properties.isEmpty else { return lines }
-      var inner = fields(of: item, indent: indent + 4)
-      // The first line that is no comment carries the dash.
-      if let first = inner.firstIndex(where: { !$0.drop { $0 == " " }.hasPrefix("#") }) {
-        inner[first] = margin + "  - " + inner[first].drop { $0 == " " }
-      }
-      lines += inner
+      return ["\(name):"] + (isOpen ? fields(of: subschema, isNeeded).map { "  " + $0 } : [])
     }
-    return lines
+    guard isOpen, let items = subschema.items, !schema.effective(items).properties.isEmpty else {
+      return [isNeeded ? "\(name): PM" : "\(name):"]
+    }
+    var item = fields(of: schema.effective(items), isNeeded).map { "    " + $0 }
+    // The first line that is no comment carries the dash.
+    if let first = item.firstIndex(where: { !$0.drop { $0 == " " }.hasPrefix("#") }) {
+      item[first] = "  - " + item[first].drop { $0 == " " }
+    }
+    return ["\(name):"] + item
   }
 
-  private func fields(of subschema: Subschema, indent: Int) -> [String] {
-    let wanted = isMinimal ? subschema.required : subschema.properties.map(\.name)
-    return subschema.properties.filter { wanted.contains($0.name) && $0.name != "toelichting" }
-      .flatMap { field($0, indent: indent, isOpen: true) }
+  /// The fields of an object: those that it must have and, when all of it is commented out, the others too.
+  private func fields(of subschema: Subschema, _ isNeeded: Bool) -> [String] {
+    let properties = subschema.properties.filter { $0.name != "toelichting" }
+    // An object of which nothing must be there still needs a field, or it is empty.
+    let first = properties.first.map { [$0.name] } ?? []
+    let required = subschema.required.isEmpty ? first : subschema.required
+    return properties.filter { !isMinimal || required.contains($0.name) }.flatMap { property in
+      if isNeeded {
+        return field(property, isNeeded: required.contains(property.name), isOpen: true)
+      }
+      let inner = schema.effective(property.schema)
+      return comment(inner) + value(of: property.name, inner, isNeeded: false, isOpen: true)
+    }
   }
 
-  /// The description, the choices and an example, folded to lines of 100 columns.
-  private func comment(_ subschema: Subschema, indent: Int) -> [String] {
+  /// The description, the choices and an example, folded to lines of 90 columns.
+  private func comment(_ subschema: Subschema) -> [String] {
     var sentences = [subschema.description].compactMap { $0 }
     let item = subschema.items.map { schema.effective($0) }
     if let words = (subschema.allowedValues ?? item?.allowedValues)?.compactMap(\.text) {
@@ -69,11 +85,11 @@ package struct PlanTemplate: Sendable {
     } else if let example = subschema.examples.first?.text {
       sentences.append("Bijvoorbeeld: \(example)")
     }
-    let margin = String(repeating: " ", count: indent) + "# "
+    let margin = "# "
     var lines: [String] = []
     var line = ""
     for word in sentences.joined(separator: " ").split(whereSeparator: \.isWhitespace) {
-      if !line.isEmpty, margin.count + line.count + 1 + word.count > 100 {
+      if !line.isEmpty, line.count + 1 + word.count > 90 {
         lines.append(margin + line)
         line = ""
       }
