@@ -67,7 +67,7 @@ package struct DutchProse: Sendable {
   }
 
   /// The text with a word for each placeholder; braces within one belong to it.
-  private static func filled(_ text: String) -> String {
+  package static func filled(_ text: String) -> String {
     var result = ""
     var depth = 0
     var quote: Character?

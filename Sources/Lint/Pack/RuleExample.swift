@@ -11,19 +11,28 @@ package struct RuleExample: Sendable {
 }
 
 extension RuleTester {
+  /// What a rule says of the plan of one of its tests.
+  package func findings(
+    of test: Rule.Test,
+    by compiled: CompiledRule,
+    in language: Language
+  ) -> [Finding] {
+    var judge = RuleTrial(test, of: compiled, pack: pack).judge(compiled)
+    return judge.verdicts().compactMap { judge.finding(for: $0, language: language) }
+  }
+
   /// The first test that fails and the first that passes, told as examples.
   package func examples(of compiled: CompiledRule, in language: Language) -> [RuleExample] {
     [Lint.Outcome.fail, .pass].compactMap { outcome in
       guard let test = compiled.rule.tests.first(where: { $0.expect == outcome }) else {
         return nil
       }
-      var judge = RuleTrial(test, of: compiled, pack: pack).judge(compiled)
-      let verdict = judge.verdicts().first { $0.outcome == outcome }
       return RuleExample(
         name: test.name,
         outcome: outcome,
         plan: test.plan.blockLines,
-        message: verdict.flatMap { judge.finding(for: $0, language: language)?.message }
+        message: findings(of: test, by: compiled, in: language).first { $0.kind != .undetermined }?
+          .message
       )
     }
   }
