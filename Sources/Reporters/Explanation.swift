@@ -21,7 +21,9 @@ package struct Explanation: Sendable {
     if let remedy = rule.remedy {
       parts.append(section(choose("Wat je kunt doen", "What you can do"), remedy[language]))
     }
-    parts += RuleTester(pack: pack).examples(of: compiled, in: language).map(text)
+    parts += RuleTester(pack: pack).examples(of: compiled, in: language).map {
+      text(of: $0, rule.kind)
+    }
     parts.append(list(choose("Bronnen", "Sources"), rule.citations.map(words)))
     if !rule.parameters.isEmpty {
       parts.append(list(choose("Drempels", "Thresholds"), thresholds(of: compiled)))
@@ -112,14 +114,10 @@ package struct Explanation: Sendable {
   }
 
   /// A plan as far as it matters, and what is said of it.
-  private func text(of example: RuleExample) -> String {
-    let title =
-      switch example.outcome {
-      case .fail: choose("Voorbeeld dat opvalt", "Example that is found")
-      case .pass, .undetermined, .notApplicable:
-        choose("Voorbeeld dat in orde is", "Example that is in order")
-      }
-    var lines = [style.paint("\(title): \(example.name)", .bold)]
+  private func text(of example: RuleExample, _ kind: Rule.Kind) -> String {
+    let word = terms.example(example.outcome, of: kind)
+    let title = choose("Voorbeeld", "Example") + " (\(word)): \(example.name)"
+    var lines = [style.paint(title, .bold)]
     lines += example.plan.map { "  " + style.paint(TerminalText.visible($0), .cyan) }
     if let message = example.message {
       lines.append("  → " + style.wrap(message, first: 4, indent: 4))
@@ -128,13 +126,10 @@ package struct Explanation: Sendable {
   }
 
   private func tests(of rule: Rule) -> String {
-    let words: [(Outcome, String)] = [
-      (.fail, choose("valt op", "is found")), (.pass, choose("in orde", "in order")),
-      (.undetermined, choose("niet te beoordelen", "cannot be judged")),
-      (.notApplicable, choose("niet van toepassing", "not applicable")),
-    ]
-    let rows = words.flatMap { outcome, word in
-      rule.tests.filter { $0.expect == outcome }.map { "\(word): \($0.name)" }
+    let rows = Outcome.examples(of: rule.kind).flatMap { outcome in
+      rule.tests.filter { $0.expect == outcome }.map {
+        "\(terms.example(outcome, of: rule.kind)): \($0.name)"
+      }
     }
     return list(choose("Alle voorbeelden", "All examples"), rows)
   }

@@ -32,10 +32,32 @@ struct RuleTerms {
   func count(of pack: RulePack) -> String {
     let rules = pack.rules.map(\.rule)
     let strengths = rules.count { $0.kind == .strength }
-    return choose(
-      "\(rules.count) regels in \(pack.lessons.count) lessen: \(rules.count - strengths) verbeterpunten en \(strengths) sterke punten",
-      "\(rules.count) rules in \(pack.lessons.count) lessons: \(rules.count - strengths) problems and \(strengths) strengths"
-    )
+    let problems = rules.count - strengths
+    let all =
+      quantity(rules.count, nl: ("regel", "regels"), en: ("rule", "rules")) + " in "
+      + quantity(pack.lessons.count, nl: ("les", "lessen"), en: ("lesson", "lessons"))
+    let kinds = [
+      quantity(problems, nl: ("verbeterpunt", "verbeterpunten"), en: ("problem", "problems")),
+      quantity(strengths, nl: ("sterk punt", "sterke punten"), en: ("strength", "strengths")),
+    ]
+    return "\(all): \(kinds.joined(separator: choose(" en ", " and ")))"
+  }
+
+  private func quantity(_ count: Int, nl: (String, String), en: (String, String)) -> String {
+    let words = language == .nl ? nl : en
+    return "\(count) \(count == 1 ? words.0 : words.1)"
+  }
+
+  /// What a test of a rule is an example of.
+  func example(_ outcome: Outcome, of kind: Rule.Kind) -> String {
+    switch (outcome, kind) {
+    case (.fail, .problem): choose("valt op", "is found")
+    case (.pass, .problem): choose("in orde", "in order")
+    case (.pass, .strength): choose("sterk punt", "strength")
+    case (.fail, .strength): choose("geen sterk punt", "no strength")
+    case (.undetermined, _): choose("niet te beoordelen", "cannot be judged")
+    case (.notApplicable, _): choose("niet van toepassing", "not applicable")
+    }
   }
 
   func basis(_ basis: Rule.Basis) -> String {

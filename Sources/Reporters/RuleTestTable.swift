@@ -113,10 +113,14 @@ package struct RuleTestTable: Sendable {
     let mutants = proofs.reduce(0) { $0 + $1.mutants }
     let caught = proofs.reduce(0) { $0 + $1.caught }
     return """
-      \(proofs.count) rules, \(tests) tests: \(tests - failures.count) passed, \(failures.count) failed
+      \(count(proofs.count, "rule")), \(count(tests, "test")): \(tests - failures.count) passed, \(failures.count) failed
       branches: \(covered) of \(branches) taken (\(percent(covered, of: branches)))
       mutants: \(caught) of \(mutants) caught (\(percent(caught, of: mutants)))
       """
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// A share with one decimal, never rounded up to all.

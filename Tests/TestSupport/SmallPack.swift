@@ -4,20 +4,25 @@ package import SourceText
 package enum SmallPack {
   /// The files of the pack with these rules, each at `les/<id>.yaml`.
   package static func files(_ rules: [(id: String, text: String)]) -> [SourceFile] {
-    [
-      SourceFile(path: "pack.yaml", text: header),
-      SourceFile(path: "plan.schema.json", text: schema),
-    ]
-      + rules.map { SourceFile(path: "les/\($0.id).yaml", text: $0.text) }
+    texts(rules).map { SourceFile(path: $0.path, text: $0.text) }
+  }
+
+  /// The same as texts, to be written to a folder.
+  package static func texts(_ rules: [(id: String, text: String)]) -> [(path: String, text: String)]
+  {
+    [(path: "pack.yaml", text: header), (path: "plan.schema.json", text: schema)]
+      + rules.map { (path: "les/\($0.id).yaml", text: $0.text) }
   }
 
   /// A rule with the fields that every rule must have; what a test is about comes first.
   ///
   /// - Parameters:
+  ///   - id: also the name of its file.
+  ///   - kind: `problem` or `strength`.
   ///   - message: what the rule says in both languages.
   ///   - logic: the lines of `given`, `when`, `assert` and the like, and of `tests`.
   package static func rule(
-    _ id: String = "regel",
+    id: String = "regel",
     kind: String = "problem",
     message: String = "Zo staat het er.",
     _ logic: String

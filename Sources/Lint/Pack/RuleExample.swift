@@ -21,9 +21,9 @@ extension RuleTester {
     return judge.verdicts().compactMap { judge.finding(for: $0, language: language) }
   }
 
-  /// The first test that fails and the first that passes, told as examples.
+  /// The first test that fails and the first that passes, told as examples; what shows something comes first.
   package func examples(of compiled: CompiledRule, in language: Language) -> [RuleExample] {
-    [Lint.Outcome.fail, .pass].compactMap { outcome in
+    Lint.Outcome.examples(of: compiled.rule.kind).prefix(2).compactMap { outcome in
       guard let test = compiled.rule.tests.first(where: { $0.expect == outcome }) else {
         return nil
       }
@@ -34,6 +34,16 @@ extension RuleTester {
         message: findings(of: test, by: compiled, in: language).first { $0.kind != .undetermined }?
           .message
       )
+    }
+  }
+}
+
+extension Outcome {
+  /// The outcomes in the order in which examples of them teach most: what shows something comes first.
+  package static func examples(of kind: Rule.Kind) -> [Outcome] {
+    switch kind {
+    case .problem: [.fail, .pass, .undetermined, .notApplicable]
+    case .strength: [.pass, .fail, .undetermined, .notApplicable]
     }
   }
 }
