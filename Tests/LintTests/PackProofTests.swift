@@ -1,3 +1,4 @@
+import CEL
 import Lint
 import TestSupport
 import Testing
@@ -23,6 +24,21 @@ struct PackProofTests {
       #expect(!rule.fieldsRead.isEmpty, "\(rule.rule.id)")
       for path in rule.fieldsRead {
         #expect(pack.schema.hasField(path), "\(rule.rule.id) reads \(path)")
+      }
+    }
+  }
+
+  @Test("every expression says the same when it is printed, as mutants are")
+  func printing() throws {
+    let environment = Environment(variables: [])
+    for rule in try TestPack.load().rules.map(\.rule) {
+      let expressions =
+        rule.given + rule.variables.map(\.expression) + (rule.when.map { [$0] } ?? [])
+        + [rule.assertion]
+      for expression in expressions {
+        let parsed = try environment.compileUnchecked(expression.text).get().expression
+        let printed = try environment.compileUnchecked(parsed.description).get().expression
+        #expect(printed == parsed, "\(rule.id): \(expression.text)")
       }
     }
   }
