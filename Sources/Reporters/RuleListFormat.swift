@@ -1,6 +1,8 @@
 package import Lint
 
-/// The forms in which the rules of a pack can be listed. To add one: a file, a case and an arm.
+/// The forms in which the rules of a pack can be listed.
+///
+/// To add one: a file, a case and an arm.
 package enum RuleListFormat: String, CaseIterable, Sendable {
   case text
   case json

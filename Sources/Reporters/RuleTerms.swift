@@ -28,7 +28,7 @@ struct RuleTerms {
     }
   }
 
-  /// `144 regels in 12 lessen: 120 verbeterpunten en 24 sterke punten`
+  /// How many rules there are, as “144 regels in 12 lessen: 120 verbeterpunten en 24 sterke punten”.
   func count(of pack: RulePack) -> String {
     let rules = pack.rules.map(\.rule)
     let strengths = rules.count { $0.kind == .strength }

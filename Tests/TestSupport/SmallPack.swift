@@ -14,13 +14,10 @@ package enum SmallPack {
       + rules.map { (path: "les/\($0.id).yaml", text: $0.text) }
   }
 
-  /// A rule with the fields that every rule must have; what a test is about comes first.
+  /// A rule with the fields that every rule must have.
   ///
-  /// - Parameters:
-  ///   - id: also the name of its file.
-  ///   - kind: `problem` or `strength`.
-  ///   - message: what the rule says in both languages.
-  ///   - logic: the lines of `given`, `when`, `assert` and the like, and of `tests`.
+  /// Its logic comes first, so that the lines of places can be counted: those of `given`, `when`, `assert` and the like,
+  /// and of `tests`.
   package static func rule(
     id: String = "regel",
     kind: String = "problem",

@@ -19,9 +19,7 @@ extension Expression {
     }
   }
 
-  /// The same expression with another one in the place of a child.
-  ///
-  /// - Parameter index: the child's place in `children`.
+  /// The same expression with another one in the place of the child at an index of `children`.
   package func replacing(child index: Int, with new: Expression) -> Expression {
     var children = children
     children[index] = new
