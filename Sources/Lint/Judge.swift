@@ -66,7 +66,7 @@ package struct Judge {
           isNotApplicable = isNotApplicable || unknown.isNotApplicable
           missing += unknown.attributes
         case .list(let list):
-          subjects += list.elements
+          subjects += list.elements.distinct
           if list.elements.isEmpty { missing += list.rest?.attributes ?? [] }
         default: subjects.append(value)
         }

@@ -10,6 +10,8 @@ package struct Linter: Sendable {
   package var language: Language
   /// The day to judge for, when a plan names none or the caller wants another.
   package var referenceDate: DateInterval?
+  /// What the configuration changes in the pack's rules.
+  package var settings: RuleSettings
   package var limits: Limits
 
   /// How much a plan may ask, and how much is said of it; each limit that is hit is a finding that names it.
@@ -28,11 +30,13 @@ package struct Linter: Sendable {
     pack: RulePack,
     language: Language,
     referenceDate: DateInterval? = nil,
+    settings: RuleSettings = RuleSettings(),
     limits: Limits = Limits()
   ) {
     self.pack = pack
     self.language = language
     self.referenceDate = referenceDate
+    self.settings = settings
     self.limits = limits
   }
 
@@ -45,57 +49,28 @@ package struct Linter: Sendable {
   package func unreadable(path: String, reason: String) -> PlanReport {
     let file = SourceFile(path: path, bytes: [])
     let problem = PlanProblem(.unreadable(reason: reason), at: SourceRange(0, 0))
-    return PlanReport(
-      file: file,
-      status: .unreadable,
-      municipality: nil,
-      programme: nil,
-      isComplete: true,
-      score: nil,
-      lessons: [],
-      findings: [finding(problem)]
-    )
+    return unjudged(file, [Finding(problem, in: language)])
   }
 
   /// Judges a plan that has been read.
   package func report(_ plan: Plan) -> PlanReport {
-    var findings = problems(of: plan).map(finding)
-    guard plan.status != .unreadable else {
-      return PlanReport(
-        file: plan.file,
-        status: plan.status,
-        municipality: nil,
-        programme: nil,
-        isComplete: true,
-        score: nil,
-        lessons: [],
-        findings: kept(findings, of: plan)
-      )
+    let problems = self.problems(of: plan).map { Finding($0, in: language) }
+    guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
+    let judgement = judge(plan)
+    let review = DeviationReview(of: plan, by: judgement, in: self)
+    let withoutDeviations = Ledger(pack: pack, verdicts: judgement.verdicts)
+    let ledger =
+      review.setAside.isEmpty
+      ? withoutDeviations
+      : Ledger(pack: pack, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
+    var drafts: [Finding] = []
+    for (index, draft) in judgement.findings.enumerated() {
+      guard var finding = draft else { continue }
+      if finding.kind != .strength { finding.gain = ledger.gains[index].share }
+      finding.deviation = review.setAside[index].map { review.deviations[$0] }
+      drafts.append(finding)
     }
-    var verdicts: [Verdict] = []
-    var drafts: [(finding: Finding, rule: Int)] = []
-    for index in pack.rules.indices {
-      var judge = Judge(
-        rule: pack.rules[index],
-        at: index,
-        on: plan,
-        date: date(of: plan),
-        pack: pack
-      )
-      for verdict in judge.verdicts() {
-        verdicts.append(verdict)
-        if let finding = judge.finding(for: verdict, language: language) {
-          drafts.append((finding, index))
-        }
-      }
-    }
-    let scorer = Scorer(pack: pack, verdicts: verdicts)
-    let (score, lessons) = scorer.score(isComplete: plan.isComplete, language: language)
-    findings += drafts.map { draft in
-      var finding = draft.finding
-      if finding.kind != .strength { finding.gain = scorer.gain(ofRule: draft.rule) }
-      return finding
-    }
+    let score = ledger.score(isComplete: plan.isComplete, pack: pack)
     return PlanReport(
       file: plan.file,
       status: plan.status,
@@ -103,9 +78,41 @@ package struct Linter: Sendable {
       programme: plan.programme,
       isComplete: plan.isComplete,
       score: score,
-      lessons: lessons,
-      findings: kept(findings, of: plan)
+      lessons: ledger.lessonScores(in: pack, language: language),
+      findings: kept(problems + review.findings + drafts),
+      deviations: review.deviations,
+      scoreWithoutDeviations: review.setAside.isEmpty
+        ? nil : withoutDeviations.score(isComplete: plan.isComplete, pack: pack),
+      nextStep: NextStepSearch(judgement: judgement, ledger: ledger, setAside: review.setAside)
+        .nextStep(from: score, in: pack),
+      ledger: ledger,
+      gaps: Gap.widest(in: judgement, ledger: ledger)
     )
+  }
+
+  /// Every verdict on a plan, with the findings to show, not yet scored.
+  package func judge(_ plan: Plan) -> Judgement {
+    var judgement = Judgement()
+    for index in pack.rules.indices where !settings.isOff(pack.rules[index].rule) {
+      let id = pack.rules[index].rule.id
+      var judge = Judge(
+        rule: pack.rules[index],
+        at: index,
+        on: plan,
+        date: date(of: plan),
+        pack: pack,
+        overrides: settings.parameters[id] ?? [:]
+      )
+      for verdict in judge.verdicts() {
+        var finding = judge.finding(for: verdict, language: language)
+        if finding?.severity != nil, let severity = settings.severities[id] {
+          finding?.severity = severity
+        }
+        judgement.verdicts.append(verdict)
+        judgement.findings.append(finding)
+      }
+    }
+    return judgement
   }
 
   /// What is wrong with a plan's form, but for the unused ids of which the pack's rules speak.
@@ -121,27 +128,52 @@ package struct Linter: Sendable {
   }
 
   /// The findings by place, as many as the limit allows.
-  private func kept(_ findings: [Finding], of plan: Plan) -> [Finding] {
+  private func kept(_ findings: [Finding]) -> [Finding] {
     let sorted = findings.sorted {
       ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule)
     }
     guard sorted.count > limits.findings else { return sorted }
     let kept = sorted.prefix(limits.findings)
     let end = kept.last?.range ?? SourceRange(0, 0)
-    return kept + [finding(PlanProblem(.limit(.findings(limits.findings)), at: end))]
+    return kept + [Finding(PlanProblem(.limit(.findings(limits.findings)), at: end), in: language)]
   }
 
-  private func date(of plan: Plan) -> Value? {
+  /// The day that a plan is judged for; nil when nobody says.
+  func date(of plan: Plan) -> Value? {
     referenceDate.map { Value(.date($0)) } ?? plan.referenceDate
   }
 
-  private func finding(_ problem: PlanProblem) -> Finding {
+  private func unjudged(_ file: SourceFile, _ findings: [Finding]) -> PlanReport {
+    PlanReport(
+      file: file,
+      status: .unreadable,
+      municipality: nil,
+      programme: nil,
+      isComplete: true,
+      score: nil,
+      lessons: [],
+      findings: findings
+    )
+  }
+}
+
+/// What the rules of a pack say of one plan.
+package struct Judgement: Sendable {
+  /// Those of each rule together, in the pack's order of rules; within a rule in the plan's order.
+  package internal(set) var verdicts: [Verdict] = []
+  /// What to show for each verdict; nil where there is nothing to say.
+  package internal(set) var findings: [Finding?] = []
+}
+
+extension Finding {
+  /// A problem of form as a finding.
+  init(_ problem: PlanProblem, in language: Language) {
     let wording = problem.wording(in: language)
     var hash = Hash()
     hash.combine(problem.rule)
     hash.combine(problem.path)
     hash.combine(wording.message)
-    return Finding(
+    self.init(
       rule: problem.rule,
       lesson: nil,
       kind: .problem,

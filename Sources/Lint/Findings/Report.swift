@@ -106,4 +106,8 @@ package struct PlanReport: Sendable {
   package var scoreWithoutDeviations: Score?
   /// Nil when there is no grade, or no higher band.
   package var nextStep: NextStep?
+  /// How the score came about; nil when the plan is unreadable.
+  package var ledger: Ledger?
+  /// The facts whose telling would narrow the score's interval most, the widest first.
+  package var gaps: [Gap] = []
 }

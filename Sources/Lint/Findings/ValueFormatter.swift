@@ -59,7 +59,7 @@ package struct ValueFormatter: Sendable {
   }
 
   /// `a, b en c`.
-  private func enumeration(_ items: [String]) -> String {
+  func enumeration(_ items: [String]) -> String {
     guard let last = items.last else { return language == .nl ? "niets" : "nothing" }
     guard items.count > 1 else { return last }
     let and = language == .nl ? " en " : " and "

@@ -82,6 +82,22 @@ package struct PlaceTable: Sendable {
       + (place.id.map { "[id=\($0)]" } ?? InstancePath([place.step]).description.dropFirst())
   }
 
+  /// The ids of the items that a value lies in, itself included, from the inside out.
+  func ids(of origin: Origin) -> [String] {
+    var ids: [String] = []
+    var place = places[Int(origin.rawValue)]
+    while place.parent >= 0 {
+      if let id = place.id { ids.append(id) }
+      place = places[Int(place.parent)]
+    }
+    return ids
+  }
+
+  /// Whether any item has this id.
+  func hasItem(_ id: String) -> Bool {
+    places.contains { $0.id == id }
+  }
+
   /// The value's range.
   package func range(of origin: Origin) -> SourceRange {
     places[Int(origin.rawValue)].range

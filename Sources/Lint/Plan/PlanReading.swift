@@ -126,17 +126,20 @@ struct PlanReading {
   private mutating func read(_ items: [Node], as shape: PlanShape.ID, at origin: Origin) -> Value? {
     guard !items.isEmpty else { return nil }
     var known: [String: SourceRange] = [:]
+    var words: Set<String> = []
     var list = ItemList(origin: origin, item: shape)
-    let values = items.enumerated().map { index, item -> Value in
+    let values = items.enumerated().compactMap { index, item -> Value? in
       let place = places.add(.index(index), to: origin, range: item.range)
       let earlier = references.count
       let value = read(item, as: shape, at: place)
-      guard item.mapping != nil else { return value ?? unknown(.stated, at: place) }
+      guard item.mapping != nil else {
+        if let word = value?.word, !words.insert(word).inserted { return nil }
+        return value ?? unknown(.stated, at: place)
+      }
       if let tag = Self.tag(of: item) { places.setTag(tag, of: place) }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
-        if let first = known.updateValue(node.range, forKey: id) {
-          known[id] = first
+        if let first = known[id] {
           problems.append(
             PlanProblem(
               .duplicateID(id: id, firstLine: file.location(of: first.start).line),
@@ -144,9 +147,11 @@ struct PlanReading {
               path: places.instancePath(of: place).appending(.key("id"))
             )
           )
-        } else {
-          list.items.append((id, node.range, references.count > earlier))
+          // An id says which item it is: what comes again is the same item.
+          return nil
         }
+        known[id] = node.range
+        list.items.append((id, node.range, references.count > earlier))
       }
       return value ?? unknown(.stated, at: place)
     }
@@ -320,5 +325,16 @@ extension Node {
       }
     }
     return texts
+  }
+}
+
+extension Value {
+  /// What a word or date in a list is known by: said twice, it is said once.
+  fileprivate var word: String? {
+    switch kind {
+    case .string(let text): text
+    case .date(let date): date.description
+    default: nil
+    }
   }
 }
