@@ -39,6 +39,7 @@ let package = Package(
     .target(
       name: "Lint",
       dependencies: ["JSONSchema", "CEL", "YAML", "SourceText"],
+      resources: [.embedInCode("Configuration/configuration.schema.json")],
       swiftSettings: strict
     ),
     .target(
@@ -102,7 +103,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LintTests",
-      dependencies: ["Lint", "CEL", "YAML", "SourceText", "TestSupport"],
+      dependencies: ["Lint", "JSONSchema", "CEL", "YAML", "SourceText", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

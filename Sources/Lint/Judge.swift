@@ -57,14 +57,12 @@ package struct Judge {
     guard !compiled.given.isEmpty else { return [verdict(on: plan.value)] }
     var subjects: [Value] = []
     var missing: [Attribute] = []
-    var isNotApplicable = false
     for program in compiled.given {
       do throws(EvaluationError) {
         let value = try program.evaluate(in: &frame)
         switch value.kind {
         case .unknown(let unknown):
-          isNotApplicable = isNotApplicable || unknown.isNotApplicable
-          missing += unknown.attributes
+          missing += unknown.attributes.filter { $0.reason != .notApplicable }
         case .list(let list):
           subjects += list.elements.distinct
           if list.elements.isEmpty { missing += list.rest?.attributes ?? [] }
@@ -75,7 +73,7 @@ package struct Judge {
       }
     }
     guard subjects.isEmpty else { return subjects.map { verdict(on: $0) } }
-    let outcome: Outcome = isNotApplicable || missing.isEmpty ? .notApplicable : .undetermined
+    let outcome: Outcome = missing.isEmpty ? .notApplicable : .undetermined
     return [verdict(on: plan.value, outcome, missing: missing)]
   }
 
@@ -117,11 +115,15 @@ package struct Judge {
     }
   }
 
+  /// The verdict when a condition is not known: not applicable when nothing but `n.v.t.` keeps it from being known.
+  ///
+  /// Were one `n.v.t.` enough, leaving out a field beside it could take a failing subject out of the score.
   private func verdict(on subject: Value, _ unknown: UnknownSet) -> Verdict {
-    verdict(
+    let missing = unknown.attributes.filter { $0.reason != .notApplicable }
+    return verdict(
       on: subject,
-      unknown.isNotApplicable ? .notApplicable : .undetermined,
-      missing: unknown.attributes
+      missing.isEmpty ? .notApplicable : .undetermined,
+      missing: missing
     )
   }
 

@@ -58,11 +58,12 @@ package struct Linter: Sendable {
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
     let judgement = judge(plan)
     let review = DeviationReview(of: plan, by: judgement, in: self)
-    let withoutDeviations = Ledger(pack: pack, verdicts: judgement.verdicts)
+    let weights = Ledger.Weights(pack)
+    let withoutDeviations = Ledger(weights, verdicts: judgement.verdicts)
     let ledger =
       review.setAside.isEmpty
       ? withoutDeviations
-      : Ledger(pack: pack, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
+      : Ledger(weights, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
     var drafts: [Finding] = []
     for (index, draft) in judgement.findings.enumerated() {
       guard var finding = draft else { continue }

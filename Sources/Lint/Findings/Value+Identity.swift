@@ -9,8 +9,11 @@ extension [Value] {
     guard count > 1 else { return self }
     var seen: Set<String> = []
     return filter { item in
-      guard case .structure(let structure) = item.kind, structure["id"] == nil else { return true }
-      return seen.insert(item.content).inserted
+      switch item.kind {
+      case .structure(let structure) where structure["id"] != nil: true
+      case .structure, .unknown: seen.insert(item.content).inserted
+      default: true
+      }
     }
   }
 }

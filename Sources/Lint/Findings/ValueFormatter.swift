@@ -52,7 +52,7 @@ package struct ValueFormatter: Sendable {
   }
 
   /// Whole numbers without decimals, others with a comma in Dutch.
-  private func number(_ number: Double) -> String {
+  func number(_ number: Double) -> String {
     if let whole = Int64(exactly: number) { return "\(whole)" }
     let text = "\(number)"
     return language == .nl ? text.replacing(".", with: ",") : text
