@@ -100,7 +100,6 @@ struct ParserTests {
       ),
       ("a: *b", .unknownAlias("b"), 3),
       ("a: &a [*a]", .recursiveAlias("a"), 7),
-      ("a: \u{01}", .character(problem: "control characters are not allowed"), 3),
     ]
   )
   func problems(text: String, kind: Problem.Kind, offset: Int) throws {
@@ -117,10 +116,49 @@ struct ParserTests {
     let result = Parser().parse(SourceFile(path: "x", bytes: bytes))
     let problem = try #require(result.problems.first)
     #expect(problem.range.start == 9)
-    guard case .character = problem.kind else {
-      Issue.record("\(problem.kind)")
-      return
-    }
+    #expect(problem.kind == .notUTF8)
+  }
+
+  @Test("a control character is a problem, and is read as a space")
+  func controlCharacters() throws {
+    let result = parse("a: é\u{01}b\0c\nd: e")
+    #expect(result.root?["a"]?.text == "é b c")
+    #expect(result.root?["d"]?.range == SourceRange(13, 14))
+    #expect(result.problems.map(\.kind) == [.controlCharacter(count: 2)])
+    #expect(result.problems.first?.range == SourceRange(5, 6))
+  }
+
+  @Test("U+2028, U+2029 and U+0085 end no line", arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+  func oldLineEnds(character: String) {
+    let result = parse("a: b\(character)c\nd: e")
+    #expect(result.root?["a"]?.text == "b c")
+    #expect(result.root?["d"]?.text == "e")
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test(
+    "marks of a word processor are read as plain ones where they give structure",
+    arguments: [
+      ("a:\n\u{A0}\u{A0}b: c", PastedMark.Kind.space, 2),
+      ("a:\u{A0}b", .space, 1), ("a:\n – b\n – c", .dash, 2),
+      ("a: “b: c”", .quote, 1), ("a: [‘b, c’, “d”]", .quote, 2),
+    ]
+  )
+  func pastedMarks(text: String, kind: PastedMark.Kind, count: Int) {
+    let result = parse(text)
+    #expect(result.root?["a"] != nil)
+    #expect(result.problems.map(\.kind) == [.pastedMark(kind, count: count)])
+  }
+
+  @Test(
+    "the same marks within a text are left alone",
+    arguments: [
+      "a: een “goed” plan", "a: “goed”", "a: |\n  – b\n  – c", "a: b\u{A0}c", "a: 'b – c'",
+      "a: b\n  – c",
+    ]
+  )
+  func proseMarks(text: String) {
+    #expect(parse(text).problems.isEmpty)
   }
 
   @Test("every limit names itself when it is hit")
@@ -140,6 +178,19 @@ struct ParserTests {
       text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n"
     }
     #expect(parse(text).problems.map(\.kind) == [.tooManyNodes(limit: Limits().nodes)])
+  }
+
+  @Test("each section that can be read alone is read; anchors serve those after them")
+  func recovery() throws {
+    let text = "titel\na: &x {b: 1}\nc: [\nlos\nd: *x\na: 2\n"
+    let recovery = Parser().recover(SourceFile(path: "x", text: text))
+    let root = try #require(recovery.root)
+    #expect(root["d"]?["b"]?.text == "1")
+    #expect(recovery.broken.map(\.name) == ["c"])
+    let kinds = recovery.problems.map(\.kind)
+    #expect(kinds.first == .strayText)
+    #expect(kinds.contains(.duplicateKey("a")))
+    #expect(kinds.filter { $0 == .strayText }.count == 2)
   }
 
   @Test("an empty text has no root and no problem")

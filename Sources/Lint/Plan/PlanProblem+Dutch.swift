@@ -127,7 +127,7 @@ extension PlanProblem {
       )
     case .duplicateID(let id, let line):
       return .init(
-        message: "De id «\(id.quotable)» is al gebruikt op regel \(line).",
+        message: "De id «\(id.quotable)» is al gebruikt op regel \(line). Alleen de eerste telt.",
         remedy: "Geef elk onderdeel een eigen id."
       )
     case .unusedIDs(let ids, let list, _):

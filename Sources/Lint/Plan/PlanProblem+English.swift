@@ -124,7 +124,7 @@ extension PlanProblem {
       )
     case .duplicateID(let id, let line):
       return .init(
-        message: "The id “\(id.quotable)” was used before, on line \(line).",
+        message: "The id “\(id.quotable)” was used before, on line \(line). Only the first counts.",
         remedy: "Give each item an id of its own."
       )
     case .unusedIDs(let ids, let list, _):
