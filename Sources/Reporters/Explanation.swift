@@ -29,7 +29,7 @@ package struct Explanation: Sendable {
       parts.append(list(choose("Drempels", "Thresholds"), thresholds(of: compiled)))
     }
     parts.append(deviation(from: rule))
-    parts.append(list(choose("Velden die de regel leest", "Fields it reads"), compiled.fieldsRead))
+    parts.append(list(choose("Velden die de regel leest", "Fields it reads"), compiled.pathsRead))
     parts.append(tests(of: rule))
     parts.append(
       section(

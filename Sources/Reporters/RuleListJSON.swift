@@ -52,7 +52,7 @@ struct RuleListJSON {
       ("mandatory", .bool(rule.isMandatory)), ("title", .string(rule.title[language])),
       ("why", .string(rule.why[language])), ("remedy", optional(rule.remedy?[language])),
       ("thresholds", .array(compiled.thresholds.map(threshold))),
-      ("reads", .array(compiled.fieldsRead.map(JSONText.string))),
+      ("reads", .array(compiled.pathsRead.map(JSONText.string))),
       (
         "sources",
         .array(

@@ -35,7 +35,7 @@ struct DecisionTests {
     frame.noteDecisions()
     _ = try program.evaluate(in: &frame)
     let seen = (frame.decisions ?? []).map { decision in
-      let bytes = decision.source[decision.range.start..<decision.range.end]
+      let bytes = Array(decision.source.utf8)[decision.range.start..<decision.range.end]
       return "\(String(decoding: bytes, as: UTF8.self)) \(decision.holds)"
     }
     #expect(seen.sorted() == row.decisions.sorted())

@@ -21,8 +21,8 @@ struct PackProofTests {
   func fields() throws {
     let pack = try TestPack.load()
     for rule in pack.rules {
-      #expect(!rule.fieldsRead.isEmpty, "\(rule.rule.id)")
-      for path in rule.fieldsRead {
+      #expect(!rule.pathsRead.isEmpty, "\(rule.rule.id)")
+      for path in rule.pathsRead {
         #expect(pack.schema.hasField(path), "\(rule.rule.id) reads \(path)")
       }
     }

@@ -4,7 +4,7 @@ extension CompiledRule {
   /// The fields of a plan that the rule reads to judge and to name things, as `activiteiten[].budget`, sorted.
   ///
   /// A list that is only gone over is told by the fields of its items.
-  package var fieldsRead: [String] {
+  package var pathsRead: [String] {
     var reads = FieldReads()
     let subjects = given.map { program -> Reach in
       let reach = reads.visit(program.expression)
