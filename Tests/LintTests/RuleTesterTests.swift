@@ -126,6 +126,20 @@ struct RuleTesterTests {
       mutants: 5,
       gaps: ["2:37 assert never false: known(a.aantal)"]
     ),
+    Case(
+      what: "the opposite of what is asked to be known is the same, its border is not",
+      logic: """
+        given: plan.activiteiten
+        assert: known(this.start < this.eind)
+        tests:
+          - {name: dagen, plan: {activiteiten: [{start: 2022-04-01, eind: 2022-04-01}]}, expect: pass}
+          - {name: maand, plan: {activiteiten: [{start: 2022-04, eind: 2022-04-02}]}, expect: fail}
+        """,
+      mutants: 2,
+      survivors: [
+        "2:15 assert comparison: this.start < this.eind -> this.start <= this.eind"
+      ]
+    ),
   ]
 
   @Test("what survives and what is never taken", arguments: cases)

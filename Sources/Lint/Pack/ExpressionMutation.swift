@@ -12,15 +12,27 @@ struct ExpressionMutation {
 
   /// Every change of an expression and of all that it is made of, in the order of the source.
   static func all(of expression: Expression) -> [ExpressionMutation] {
+    all(of: expression, isKnownOperand: false)
+  }
+
+  /// - Parameters:
+  ///   - isKnownOperand: whether the expression stands in `known(…)`, which asks only whether it has a value. The
+  ///     opposite of a condition has one exactly when the condition has, so to turn it round changes nothing there.
+  private static func all(
+    of expression: Expression,
+    isKnownOperand: Bool
+  ) -> [ExpressionMutation] {
+    let changes = changes(of: expression) + (isKnownOperand ? [] : opposites(of: expression))
     let own =
-      changes(of: expression).map { kind, changed in
+      changes.map { kind, changed in
         ExpressionMutation(kind: kind, original: expression, changed: changed, root: changed)
       }
       + omissions(of: expression).map { operand, rest in
         ExpressionMutation(kind: .operand, original: operand, changed: nil, root: rest)
       }
+    let isKnown = if case .known = expression.kind { true } else { false }
     let below = expression.children.enumerated().flatMap { index, child in
-      all(of: child).map { mutation in
+      all(of: child, isKnownOperand: isKnown).map { mutation in
         ExpressionMutation(
           kind: mutation.kind,
           original: mutation.original,
@@ -32,15 +44,26 @@ struct ExpressionMutation {
     return own + below
   }
 
-  /// What an expression may become.
+  /// What an expression may become, short of its opposite.
   private static func changes(of expression: Expression) -> [(Mutant.Kind, Expression)] {
     switch expression.kind {
-    case .binary(.contained, _, _): return [(.comparison, expression.negated)]
     case .binary(let found, let left, let right):
-      return found.turned.map { (.comparison, expression.replaced(by: .binary($0, left, right))) }
+      guard let other = found.atBorder else { return [] }
+      return [(.comparison, expression.replaced(by: .binary(other, left, right)))]
     case .literal(let literal):
       return literal.moved.map { (.constant, expression.replaced(by: .literal($0))) }
     case .conditional(_, let yes, let no): return [(.operand, yes), (.operand, no)]
+    default: return []
+    }
+  }
+
+  /// A condition turned round.
+  private static func opposites(of expression: Expression) -> [(Mutant.Kind, Expression)] {
+    switch expression.kind {
+    case .binary(.contained, _, _): return [(.comparison, expression.negated)]
+    case .binary(let found, let left, let right):
+      guard let other = found.opposite else { return [] }
+      return [(.comparison, expression.replaced(by: .binary(other, left, right)))]
     case .has, .known: return [(.negation, expression.negated)]
     case .unary(.not, let operand):
       // Turning `has` and `known` round does the same.
@@ -78,16 +101,27 @@ extension Expression {
 }
 
 extension Expression.BinaryOperator {
-  /// The comparisons that differ from this one at the border, or everywhere.
-  fileprivate var turned: [Self] {
+  /// The comparison that differs from this one only where both sides are equal.
+  fileprivate var atBorder: Self? {
     switch self {
-    case .less: [.lessOrEqual, .greaterOrEqual]
-    case .lessOrEqual: [.less, .greater]
-    case .greater: [.greaterOrEqual, .lessOrEqual]
-    case .greaterOrEqual: [.greater, .less]
-    case .equal: [.notEqual]
-    case .notEqual: [.equal]
-    case .contained, .add, .subtract, .multiply, .divide, .remainder: []
+    case .less: .lessOrEqual
+    case .lessOrEqual: .less
+    case .greater: .greaterOrEqual
+    case .greaterOrEqual: .greater
+    case .equal, .notEqual, .contained, .add, .subtract, .multiply, .divide, .remainder: nil
+    }
+  }
+
+  /// The comparison that is true where this one is false.
+  fileprivate var opposite: Self? {
+    switch self {
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .contained, .add, .subtract, .multiply, .divide, .remainder: nil
     }
   }
 }
