@@ -51,6 +51,7 @@ let package = Package(
     .target(
       name: "Reporters",
       dependencies: ["Lint", "CEL", "SourceText"],
+      exclude: ["Schemas"],
       swiftSettings: strict
     ),
     .executableTarget(

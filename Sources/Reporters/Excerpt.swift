@@ -107,7 +107,9 @@ struct Excerpt {
     let text = file.line(line.number)
     guard let remark = text.firstRange(of: " #") else { return text }
     let rest = text[..<remark.lowerBound]
-    return String(rest[..<(rest.lastIndex { $0 != " " }.map(rest.index(after:)) ?? rest.startIndex)])
+    return String(
+      rest[..<(rest.lastIndex { $0 != " " }.map(rest.index(after:)) ?? rest.startIndex)]
+    )
   }
 
   /// Whether it tells of a section that is not there: it then points at the plan's first key, for want of better.

@@ -93,6 +93,8 @@ struct JSONReporter {
       ("path", .string(finding.path)),
       ("gain", share(finding.gain)),
       ("fingerprint", .string(finding.fingerprint)),
+      ("setAside", .bool(finding.deviation != nil)),
+      ("baseline", text(finding.baseline?.rawValue)),
       ("range", range(finding.range, in: file)),
       ("evidence", .array(finding.evidence.map { evidence($0, in: file) })),
       ("missing", .array(finding.missing.map(JSONText.string))),

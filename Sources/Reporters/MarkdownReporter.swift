@@ -67,12 +67,16 @@ struct MarkdownReporter {
       let problems = plan.findings.count { $0.kind == .problem && $0.deviation == nil }
       let open = plan.findings.count { $0.kind == .undetermined }
       let basis = plan.score.map { terms.percent($0.total.basis) } ?? "–"
-      return "| \(MarkdownText.escaped(name)) | \(grade(of: plan)) | \(basis) | \(problems) | \(open) |"
+      return
+        "| \(MarkdownText.escaped(name)) | \(grade(of: plan)) | \(basis) | \(problems) | \(open) |"
     }
     guard report.plans.count == 1, let plan = report.plans.first, plan.score != nil else {
       return lines.joined(separator: "\n") + "\n"
     }
-    lines += ["", "| \(terms.lesson) | \(terms.weight) | \(terms.sure) | \(terms.atMost) |", "|---|--:|--:|--:|"]
+    lines += [
+      "", "| \(terms.lesson) | \(terms.weight) | \(terms.sure) | \(terms.atMost) |",
+      "|---|--:|--:|--:|",
+    ]
     lines += plan.lessons.compactMap { lesson in
       lesson.interval.map { interval in
         "| \(MarkdownText.escaped(lesson.title)) | \(lesson.weight)× | \(terms.percent(interval.low)) | \(terms.percent(interval.high)) |"
@@ -95,7 +99,8 @@ struct MarkdownReporter {
     }
     switch plan.status {
     case .judged: break
-    case .partial: blocks.append(Block(text: "\n\(MarkdownText.escaped(terms.partial))\n", findings: 0))
+    case .partial:
+      blocks.append(Block(text: "\n\(MarkdownText.escaped(terms.partial))\n", findings: 0))
     case .unreadable:
       blocks.append(Block(text: "\n\(MarkdownText.escaped(terms.unreadable))\n", findings: 0))
     }
@@ -118,7 +123,8 @@ struct MarkdownReporter {
     let items = step.findings.compactMap { fingerprint in
       plan.findings.first { $0.fingerprint == fingerprint }
     }
-    return "\n**\(terms.nextStep).** \(MarkdownText.escaped(terms.reaches(step, in: report.language)))\n\n"
+    return
+      "\n**\(terms.nextStep).** \(MarkdownText.escaped(terms.reaches(step, in: report.language)))\n\n"
       + items.enumerated().map { index, finding in
         "\(index + 1). \(MarkdownText.escaped("\(finding.title): \(finding.remedy ?? finding.message)"))\n"
       }.joined()
@@ -126,7 +132,8 @@ struct MarkdownReporter {
 
   /// A part that opens when it is asked for; HTML between empty lines, so that Markdown goes on inside.
   private func fold(_ title: String, _ body: String, findings: Int) -> Block {
-    let summary = "<summary>\(MarkdownText.escaped(title)) (\(findings))</summary>"
+    // Up to the empty line this is HTML, in which backslashes would show.
+    let summary = "<summary>\(Markup.escaped(title)) (\(findings))</summary>"
     return Block(text: "\n<details>\n\(summary)\n\n\(body)\n</details>\n", findings: findings)
   }
 
@@ -138,7 +145,10 @@ struct MarkdownReporter {
   private func group(_ findings: [Finding], in plan: PlanReport) -> String {
     guard let first = findings.first else { return "" }
     let severity = terms.severity(findings.gravest)
-    var lines = ["**\(MarkdownText.escaped(first.title))** · \(severity) · \(MarkdownText.code(first.rule))", ""]
+    var lines = [
+      "**\(MarkdownText.escaped(first.title))** · \(severity) · \(MarkdownText.code(first.rule))",
+      "",
+    ]
     lines += findings.map { finding in
       let line = plan.file.location(of: finding.range.start).line
       return "- \(terms.line) \(line): \(MarkdownText.escaped(finding.message))"
@@ -165,7 +175,11 @@ struct MarkdownReporter {
     let body = fields.map { field in
       "- \(MarkdownText.code(field.name)): \(MarkdownText.escaped(field.findings.map(\.title).joined(separator: "; ")))\n"
     }.joined()
-    return fold(terms.undetermined, body, findings: plan.findings.count { $0.kind == .undetermined })
+    return fold(
+      terms.undetermined,
+      body,
+      findings: plan.findings.count { $0.kind == .undetermined }
+    )
   }
 
   private func deviations(_ plan: PlanReport) -> Block? {

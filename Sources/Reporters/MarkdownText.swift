@@ -12,16 +12,18 @@ enum MarkdownText {
     // Whether what follows could make a list: `- x`, `1. x`.
     var isStart = true
     var isNumber = true
-    for scalar in TerminalText.visible(text).unicodeScalars {
+    let scalars = Array(TerminalText.visible(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      // What stands apart calls no one and is no address.
+      let guarded = next == " " ? "" : "\u{2060}"
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "@": result += "@\u{2060}"
-      case "#": result += "\\#\u{2060}"
-      case ":": result += ":\u{2060}"
-      case "-" where isStart, "." where isNumber:
-        result += "\\" + String(scalar)
+      case "@", ":": result += String(scalar) + guarded
+      case "#": result += "\\#" + guarded
+      case "-" where isStart, "." where isNumber: result += "\\" + String(scalar)
       case _ where special.contains(scalar): result += "\\" + String(scalar)
       default: result.unicodeScalars.append(scalar)
       }

@@ -115,7 +115,9 @@ struct SARIFReporter {
     members.append(
       ("partialFingerprints", .object([("plantoets/v1", .string(finding.fingerprint))]))
     )
-    if let deviation = finding.deviation { members.append(("suppressions", suppressions(deviation))) }
+    if let deviation = finding.deviation {
+      members.append(("suppressions", suppressions(deviation)))
+    }
     if let state = finding.baseline { members.append(("baselineState", .string(state.rawValue))) }
     members.append(("properties", properties(of: finding)))
     return .object(members)

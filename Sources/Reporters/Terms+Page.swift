@@ -50,7 +50,8 @@ extension Terms {
     )
   }
   func counts(_ weight: Int) -> String {
-    weight == 2 ? choose("telt dubbel", "counts double") : choose("telt \(weight)×", "counts \(weight)×")
+    weight == 2
+      ? choose("telt dubbel", "counts double") : choose("telt \(weight)×", "counts \(weight)×")
   }
   func basis(_ share: String) -> String {
     choose("\(share) van het plan is te beoordelen.", "\(share) of the plan could be judged.")

@@ -25,6 +25,17 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Vorm van de uitvoer.")
   var format: ReportFormat = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Schrijf ook een rapport naar een bestand, bijvoorbeeld html=toets.html. Mag vaker.",
+      valueName: "vorm=bestand"
+    )
+  )
+  var report: [ReportFile] = []
+
+  @Flag(help: "Neem sterke punten op in sarif.")
+  var strengths = false
+
   @OptionGroup var pack: PackOptions
 
   @OptionGroup var terminal: TerminalOptions
@@ -46,6 +57,18 @@ struct CheckCommand: ParsableCommand {
     )
   )
   var limits: [LimitOption] = []
+  func validate() throws {
+    for (index, file) in report.enumerated() {
+      if file.path == "-" {
+        throw ValidationError(
+          "--report schrijft naar een bestand; gebruik --format voor de uitvoer."
+        )
+      }
+      if report[..<index].contains(where: { $0.path == file.path }) {
+        throw ValidationError("Twee rapporten kunnen niet samen in «\(file.path)».")
+      }
+    }
+  }
 
   func run() throws {
     let linter = Linter(
@@ -68,16 +91,39 @@ struct CheckCommand: ParsableCommand {
       StandardError.write(pack.lang.noPlans(in: folder))
     }
     guard !plans.isEmpty else { throw ExitCode(3) }
-    let report = Report(
+    let result = Report(
       tool: Report.Tool(name: "plantoets", version: Plantoets.version),
       pack: linter.pack.summary(in: pack.lang),
       language: pack.lang,
       plans: plans,
       skipped: finder.skipped
     )
-    StandardOutput.write(format.render(report, style: terminal.outputStyle))
-    if report.summary.unreadable > 0 { throw ExitCode(2) }
-    if failOn.isReached(by: report.gravest) { throw ExitCode(1) }
+    StandardOutput.write(
+      format.render(result, style: terminal.outputStyle, includesStrengths: strengths)
+    )
+    let areWritten = writeReports(of: result)
+    if result.summary.unreadable > 0 || !areWritten { throw ExitCode(2) }
+    if failOn.isReached(by: result.gravest) { throw ExitCode(1) }
+  }
+
+  /// Writes the files that `--report` asks for; false, after saying why, when one could not be written.
+  private func writeReports(of result: Report) -> Bool {
+    var areWritten = true
+    for file in report {
+      do throws(FileProblem) {
+        if result.plans.contains(where: { $0.file.path == file.path }) {
+          throw FileProblem(.exists, path: file.path)
+        }
+        try FileTree.replace(
+          file.path,
+          file.format.render(result, includesStrengths: strengths)
+        )
+      } catch {
+        StandardError.write(pack.lang.notWritten(error))
+        areWritten = false
+      }
+    }
+    return areWritten
   }
 }
 
@@ -93,6 +139,18 @@ extension Language {
       """
       plantoets: there is no plan in “\(folder)”. A plan is a .yaml file with “plantoets: 1” at the top.
       """
+    }
+  }
+
+  /// What to say of a report that could not be written.
+  fileprivate func notWritten(_ problem: FileProblem) -> String {
+    let reason =
+      if case .missing = problem.kind {
+        LocalizedText(nl: "de map bestaat niet", en: "the folder does not exist")[self]
+      } else { problem.reason(in: self) }
+    return switch self {
+    case .nl: "plantoets: het rapport «\(problem.path)» is niet geschreven: \(reason)"
+    case .en: "plantoets: the report “\(problem.path)” was not written: \(reason)"
     }
   }
 }

@@ -13,6 +13,10 @@ enum Fixture {
       gemeente: {naam: Voorbeeld}
       \tnaam: \(hostile)
       omvang: 60 # 漢字
+      activiteiten:
+        # een opmerking
+        - id: a1
+          bereik: {aantal: 90, eenheid: "漢字 \(hostile)", eind: 2022-02-01}
       """
   )
 
@@ -36,6 +40,20 @@ enum Fixture {
         value: .int(60),
         path: "$.doelgroepen[0].omvang",
         range: range(of: "60")
+      ),
+      Finding.Evidence(
+        expression: "this.bereik.aantal",
+        shown: "90",
+        value: .int(90),
+        path: "$.activiteiten[0].bereik.aantal",
+        range: range(of: "90")
+      ),
+      Finding.Evidence(
+        expression: "this.bereik.eenheid",
+        shown: hostile,
+        value: .string(hostile),
+        path: "$.activiteiten[0].bereik.eind",
+        range: range(of: "2022-02-01")
       ),
       Finding.Evidence(
         expression: "this.bereik",
@@ -91,6 +109,44 @@ enum Fixture {
     fingerprint: "aaaaaaaaaaaaaaaa"
   )
 
+  /// A finding that the plan sets aside.
+  static let setAside: Finding = {
+    var finding = problem
+    finding.rule = "te-klein"
+    finding.severity = .warning
+    finding.title = "Te klein"
+    finding.fingerprint = "1111111111111111"
+    finding.deviation = deviation
+    return finding
+  }()
+
+  /// A finding that was there before.
+  static let known: Finding = {
+    var finding = problem
+    finding.rule = "al-bekend"
+    finding.severity = .hint
+    finding.title = "Al bekend"
+    finding.path = "$.activiteiten[0].bereik"
+    finding.range = range(of: "90")
+    finding.evidence = []
+    finding.citations = []
+    finding.judgements = []
+    finding.fingerprint = "2222222222222222"
+    finding.baseline = .unchanged
+    return finding
+  }()
+
+  static let deviation = Deviation(
+    rule: "te-klein",
+    reason: "=1+1 \(hostile)",
+    item: "<a1>",
+    by: "@wethouder",
+    until: "2025",
+    status: .used,
+    path: "$.uitzonderingen[0]",
+    range: range(of: "gemeente")
+  )
+
   static func report(_ language: Language = .nl) -> Report {
     Report(
       tool: Report.Tool(name: "plantoets", version: "0.0.0"),
@@ -108,13 +164,39 @@ enum Fixture {
             url: nil,
             sections: ["Een kop"]
           )
-        ]
+        ],
+        lessons: [
+          LessonSummary(
+            id: "doelgroep",
+            title: "De doelgroep bereiken",
+            weight: 2,
+            description: "Voor wie het geld is."
+          )
+        ],
+        rules: [rule]
       ),
       language: language,
       plans: [judged, unreadable],
       skipped: 3
     )
   }
+
+  private static let rule = RuleSummary(
+    id: "bereik-groter-dan-doelgroep",
+    lesson: "doelgroep",
+    kind: .problem,
+    severity: .error,
+    weight: 8,
+    effort: .low,
+    title: "Bereik is groter dan de groep",
+    why: "Meer bereiken dan er zijn, kan niet.",
+    remedy: "Kijk welk getal niet klopt.",
+    citations: [Citation(document: "bron-1", section: "Een kop")],
+    thresholds: [
+      RuleSummary.Threshold(name: "min_weken", value: "6", unit: "weken", basis: .judgement)
+    ],
+    isMandatory: true
+  )
 
   private static var judged: PlanReport {
     PlanReport(
@@ -137,7 +219,18 @@ enum Fixture {
         ),
         LessonScore(id: "monitoring", title: "Monitoring", weight: 1, interval: nil),
       ],
-      findings: [undetermined, strength, problem]
+      findings: [undetermined, strength, problem, setAside, known],
+      deviations: [deviation],
+      scoreWithoutDeviations: Score(
+        total: ScoreInterval(low: 0.45, high: 0.7, basis: 0.8),
+        grade: 5.1,
+        band: LocalizedText(nl: "onvoldoende", en: "insufficient")
+      ),
+      nextStep: NextStep(
+        band: LocalizedText(nl: "ruim voldoende", en: "more than sufficient"),
+        grade: 7.1,
+        findings: ["0123456789abcdef"]
+      )
     )
   }
 

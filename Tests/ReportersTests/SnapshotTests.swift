@@ -20,9 +20,21 @@ struct SnapshotTests {
     )
   }
 
-  @Test("no control character of a plan reaches the terminal", arguments: ReportFormat.allCases)
+  @Test("no control character of a plan is in any form", arguments: ReportFormat.allCases)
   func hostile(format: ReportFormat) {
     let text = format.render(Fixture.report(), style: TextStyle(hasColor: false, width: 80))
-    #expect(!text.unicodeScalars.contains("\u{1B}"))
+    let controls = text.unicodeScalars.filter { scalar in
+      scalar.properties.generalCategory == .control && !["\n", "\r"].contains(scalar)
+    }
+    #expect(controls.isEmpty)
+  }
+
+  @Test("strengths come into SARIF on request only")
+  func strengthsInSARIF() {
+    let plain = ReportFormat.sarif.render(Fixture.report())
+    let asked = ReportFormat.sarif.render(Fixture.report(), includesStrengths: true)
+    #expect(!plain.contains("parel-kapstok"))
+    #expect(asked.contains("parel-kapstok"))
+    #expect(asked.contains("\"kind\": \"pass\""))
   }
 }

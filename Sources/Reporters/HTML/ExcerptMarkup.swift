@@ -28,7 +28,12 @@ struct ExcerptMarkup {
         .tag(
           "li",
           class: line.marks.isEmpty ? "context" : nil,
-          .tag("span", class: "number", .tag("span", class: "unseen", "\(terms.line) "), "\(line.number)"),
+          .tag(
+            "span",
+            class: "number",
+            .tag("span", class: "unseen", "\(terms.line) "),
+            "\(line.number)"
+          ),
           " ",
           .tag("code", with: ["lang": "nl"], code(line))
         )
@@ -77,7 +82,11 @@ struct ExcerptMarkup {
     let shown: [Markup] = evidence.prefix(4).map { row in
       let value = row.range == nil ? terms.absent : row.shown
       let place = row.range.map { " (\(terms.line) \(file.location(of: $0.start).line))" } ?? ""
-      return .tag("li", .tag("code", with: ["lang": "nl"], "\(row.path.dropFirst(2))"), ": \(value)\(place)")
+      return .tag(
+        "li",
+        .tag("code", with: ["lang": "nl"], "\(row.path.dropFirst(2))"),
+        ": \(value)\(place)"
+      )
     }
     let rest = evidence.count - shown.count
     return .tag(

@@ -106,7 +106,8 @@ extension PlanPage {
         DataTable.Row(
           header: "\(lesson.title)",
           cells: [
-            "\(lesson.weight)×", "\(terms.percent(interval.low))", "\(terms.percent(interval.high))",
+            "\(lesson.weight)×", "\(terms.percent(interval.low))",
+            "\(terms.percent(interval.high))",
             "\(terms.percent(interval.basis))",
           ]
         )
@@ -127,7 +128,11 @@ extension PlanPage {
       .tag("p", class: "lead", "\(terms.accountLead)"),
       DataTable(caption: nil, columns: columns, rows: rows + [total]).markup,
       score.grade.map { grade in
-        .tag("p", class: "formula", "\(terms.formula(terms.percent(score.total.low), terms.grade(grade)))")
+        .tag(
+          "p",
+          class: "formula",
+          "\(terms.formula(terms.percent(score.total.low), terms.grade(grade)))"
+        )
       } ?? [],
       ledger(score)
     )
@@ -171,7 +176,10 @@ extension PlanPage {
       row(terms.program, "\(report.tool.name) \(report.tool.version)"),
       row(
         terms.packName,
-        ["\(pack.title) (\(pack.id) \(pack.version))", .tag("code", class: "digest", "\(pack.digest)")]
+        [
+          "\(pack.title) (\(pack.id) \(pack.version))",
+          .tag("code", class: "digest", "\(pack.digest)"),
+        ]
       ),
       row(
         terms.plan,

@@ -121,6 +121,10 @@ extension PlanPage {
   }
 
   func row(_ term: String, _ content: Markup) -> Markup {
-    .tag("div", .tag("dt", "\(term.prefix(1).uppercased())\(term.dropFirst())"), .tag("dd", content))
+    .tag(
+      "div",
+      .tag("dt", "\(term.prefix(1).uppercased())\(term.dropFirst())"),
+      .tag("dd", content)
+    )
   }
 }

@@ -1,0 +1,45 @@
+import EmbeddedPack
+import Foundation
+import Lint
+import SourceText
+import TestSupport
+
+/// Reports of the example plans, by the pack in the binary.
+enum Examples {
+  struct Broken: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The names of the plans of the repository.
+  static let names: [String] = {
+    let folder = SharedFolder.package.appending(path: "plans").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }()
+
+  private static let pack: Result<RulePack, Broken> = {
+    switch PackLoader.load(EmbeddedPack.files) {
+    case .success(let pack): .success(pack)
+    case .failure(let error):
+      .failure(Broken(description: error.diagnostics.map(\.description).joined(separator: "\n")))
+    }
+  }()
+
+  /// The report of the plans with these names.
+  static func report(_ names: [String], _ language: Language = .nl) throws -> Report {
+    let pack = try pack.get()
+    let linter = Linter(pack: pack, language: language)
+    let plans = try names.map { name in
+      let path = "plans/\(name).yaml"
+      let data = try Data(contentsOf: SharedFolder.package.appending(path: path))
+      return linter.lint(SourceFile(path: path, bytes: Array(data)))
+    }
+    return Report(
+      tool: Report.Tool(name: "plantoets", version: "0.0.0"),
+      pack: pack.summary(in: language),
+      language: language,
+      plans: plans,
+      skipped: 0
+    )
+  }
+}
