@@ -1,7 +1,7 @@
 import Lint
 import SourceText
 
-/// One line per finding: `path:line:column: severity rule message`, which editors turn into links.
+/// One line per problem that the plan does not set aside: `path:line:column: severity rule message`, which editors turn into links.
 struct ConciseReporter {
   private let report: Report
   private let terms: Terms
@@ -14,10 +14,11 @@ struct ConciseReporter {
   func render() -> String {
     var text = ""
     for plan in report.plans {
-      for finding in plan.findings where finding.kind == .problem {
+      for finding in plan.findings where finding.kind == .problem && finding.deviation == nil {
         let location = plan.file.location(of: finding.range.start)
         let severity = terms.severity(finding.severity ?? .info)
-        let message = TerminalText.visible(finding.message)
+        let known = finding.baseline == .unchanged ? "(\(terms.known)) " : ""
+        let message = known + TerminalText.visible(finding.message)
         text +=
           "\(TerminalText.visible(plan.file.path)):\(location): \(severity) \(finding.rule) \(message)\n"
       }

@@ -157,7 +157,9 @@ struct MarkdownReporter {
     let advice = [
       first.why.map { "_\(terms.why):_ \(MarkdownText.escaped($0))" },
       first.remedy.map { "_\(terms.remedy):_ \(MarkdownText.escaped($0))" },
-    ].compactMap { $0 }
+    ].compactMap { $0 } + first.citations.map { citation in
+      "_\(terms.source):_ \(MarkdownText.escaped(report.pack.words(citation)))"
+    }
     if !advice.isEmpty { lines += [advice.joined(separator: "  \n"), ""] }
     return lines.joined(separator: "\n")
   }

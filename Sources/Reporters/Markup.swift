@@ -94,14 +94,31 @@ extension Markup.Element {
       return
     default: text += ">"
     }
-    if isBlock, case .element(let first)? = children.first,
-      dialect == .xml || !Self.inline.contains(first.name)
+    if isBlock, let first = Markup.group(children).firstName,
+      dialect == .xml || !Self.inline.contains(first)
     {
       text += "\n"
     }
     for child in children { child.write(to: &text, as: dialect) }
     text += "</\(name)>"
     if isBlock { text += "\n" }
+  }
+}
+
+extension Markup {
+  /// The name of the element that it begins with; nil when it begins with text or holds nothing.
+  fileprivate var firstName: String? {
+    switch self {
+    case .text: nil
+    case .element(let element): element.name
+    case .group(let children): children.first { !$0.isEmpty }?.firstName
+    case .style: "style"
+    }
+  }
+
+  private var isEmpty: Bool {
+    if case .group(let children) = self { return children.allSatisfy(\.isEmpty) }
+    return false
   }
 }
 

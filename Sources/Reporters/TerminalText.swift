@@ -19,6 +19,16 @@ enum TerminalText {
     }
   }
 
+  /// The start of a text that fits within columns; at least one character.
+  static func prefix(of text: Substring, width: Int) -> Substring {
+    var left = width
+    let start = text.prefix { character in
+      left -= self.width(of: character)
+      return left >= 0
+    }
+    return start.isEmpty ? text.prefix(1) : start
+  }
+
   /// The text with tabs as spaces and control characters made visible, so that a plan cannot steer a terminal.
   static func visible(_ text: String) -> String {
     visible(text, keepingLines: false)

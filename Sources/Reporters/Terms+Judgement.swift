@@ -30,7 +30,7 @@ extension Terms {
   func status(_ status: Deviation.Status) -> String {
     switch status {
     case .used:
-      choose("Telt mee: dit punt gaat niet van het cijfer af.", "Counts: it costs no points.")
+      choose("Geldt: dit gaat niet van het cijfer af.", "Holds: it costs no points.")
     case .unused:
       choose(
         "Niet nodig: deze regel vindt niets in het plan.",

@@ -3,9 +3,9 @@ import SourceText
 
 /// A report for people at a terminal: findings with their lines, then scores, gaps and strengths per plan.
 struct TextReporter {
-  private let report: Report
-  private let style: TextStyle
-  private let terms: Terms
+  let report: Report
+  let style: TextStyle
+  let terms: Terms
 
   init(report: Report, style: TextStyle) {
     self.report = report
@@ -24,23 +24,26 @@ struct TextReporter {
     parts += plan.problemGroups.map { problems($0, in: plan) }
     switch plan.status {
     case .unreadable:
-      parts.append(terms.unreadable)
+      parts.append(sentence(terms.unreadable))
       return parts.joined(separator: "\n\n")
-    case .partial: parts.append(terms.partial)
+    case .partial: parts.append(sentence(terms.partial))
     case .judged: break
     }
-    if parts.count == 1 { parts.append(terms.noFindings) }
+    if parts.count == 1 { parts.append(sentence(terms.noFindings)) }
     parts.append(lessons(plan))
     parts += [nextStep(plan), undetermined(plan), deviations(plan), strengths(plan)]
       .compactMap { $0 }
     return parts.joined(separator: "\n\n")
   }
 
+  private func sentence(_ words: String) -> String { style.wrap(words, first: 0, indent: 0) }
+
   private func heading(_ plan: PlanReport) -> String {
     let names = [plan.municipality, plan.programme].compactMap { $0 }
     let title = ([plan.file.path] + names).map(TerminalText.visible).joined(separator: " · ")
     let rule = String(repeating: "─", count: min(style.width, TerminalText.width(of: title)))
-    return style.paint(title, .bold) + "\n" + style.paint(rule, .dim)
+    return style.paint(style.wrap(title, first: 0, indent: 2), .bold) + "\n"
+      + style.paint(rule, .dim)
   }
 
   /// What one rule found: each finding with its lines, then why, what to do, and on whose word.
@@ -127,121 +130,6 @@ struct TextReporter {
     }
   }
 
-  private func lessons(_ plan: PlanReport) -> String {
-    let width = plan.lessons.map { TerminalText.width(of: $0.title) }.max() ?? 0
-    var lines = [style.paint(terms.lessons, .bold)]
-    for lesson in plan.lessons {
-      let gap = String(repeating: " ", count: width - TerminalText.width(of: lesson.title))
-      let weight = lesson.weight > 1 ? " ×\(lesson.weight)" : "   "
-      let figures = lesson.interval.map(interval) ?? style.paint(terms.notApplicable, .dim)
-      lines.append("  \(lesson.title)\(gap)\(weight)  \(figures)")
-    }
-    if let score = plan.score { lines.append(total(score, in: plan)) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// A bar of twenty parts: sure, possible, lost.
-  private func interval(_ interval: ScoreInterval) -> String {
-    let low = Int((interval.low * 20).rounded(.down))
-    let high = max(low, Int((interval.high * 20).rounded()))
-    let bar =
-      style.paint(String(repeating: "█", count: low), .green)
-      + style.paint(String(repeating: "▒", count: high - low), .dim)
-      + style.paint(String(repeating: "·", count: 20 - high), .dim)
-    return "\(bar)  \(figures(interval, terms.percent))"
-  }
-
-  private func figures(_ interval: ScoreInterval, _ show: (Double) -> String) -> String {
-    let (low, high) = (show(interval.low), show(interval.high))
-    return low == high ? low : "\(low) \(terms.to) \(high)"
-  }
-
-  private func total(_ score: Score, in plan: PlanReport) -> String {
-    let basis = "\(terms.percent(score.total.basis)) \(terms.judged)"
-    guard let grade = score.grade else {
-      let reason = plan.isComplete ? terms.noGradeBasis : terms.noGradeIncomplete
-      return
-        "  \(style.paint(terms.total, .bold)): \(figures(score.total, terms.percent)) · \(basis)\n  "
-        + style.wrap(reason, first: 2, indent: 2)
-    }
-    let high = Score.grade(score.total.high)
-    let range = high > grade ? " (\(terms.to) \(terms.grade(high)))" : ""
-    let band = score.band.map { " · " + $0[report.language] } ?? ""
-    return "  "
-      + style.paint("\(terms.gradeName) \(terms.grade(grade))\(range)\(band)", .bold)
-      + " · \(basis)" + withoutDeviations(plan)
-  }
-
-  private func withoutDeviations(_ plan: PlanReport) -> String {
-    guard let grade = plan.scoreWithoutDeviations?.grade else { return "" }
-    return " · \(terms.withoutDeviations) \(terms.grade(grade))"
-  }
-
-  /// The findings to mend first, in their order.
-  private func nextStep(_ plan: PlanReport) -> String? {
-    guard let step = plan.nextStep else { return nil }
-    var lines = [
-      style.paint(terms.nextStep, .bold),
-      "  " + style.wrap(terms.reaches(step, in: report.language), first: 2, indent: 2),
-    ]
-    for (index, fingerprint) in step.findings.enumerated() {
-      guard let finding = plan.findings.first(where: { $0.fingerprint == fingerprint }) else {
-        continue
-      }
-      let start = "  \(index + 1). "
-      let place =
-        "\(finding.rule), \(terms.line) \(plan.file.location(of: finding.range.start).line)"
-      let words = TerminalText.visible("\(finding.title): \(finding.message)")
-      lines.append(start + style.wrap(words, first: start.count, indent: start.count))
-      lines.append(String(repeating: " ", count: start.count) + style.paint(place, .dim))
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// The rules that the plan sets aside, with its reasons.
-  private func deviations(_ plan: PlanReport) -> String? {
-    guard !plan.deviations.isEmpty else { return nil }
-    var lines = [style.paint(terms.deviations, .bold)]
-    for deviation in plan.deviations {
-      let facts = [deviation.item, deviation.by, deviation.until.map { "\(terms.until) \($0)" }]
-        .compactMap { $0 }
-      let details = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-      let reason = deviation.reason ?? terms.noReason
-      let words = "\(deviation.rule): \(reason)\(details). \(terms.status(deviation.status))"
-      lines.append("  - " + style.wrap(TerminalText.visible(words), first: 4, indent: 4))
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// What could not be judged, by the field that it waits for.
-  private func undetermined(_ plan: PlanReport) -> String? {
-    let fields = plan.missingFields
-    guard !fields.isEmpty else { return nil }
-    var lines = [style.paint(terms.undetermined, .bold)]
-    for field in fields.prefix(12) {
-      let times = field.places > 1 ? " (\(field.places)×)" : ""
-      let name = TerminalText.visible(field.name)
-      let start = "  \(terms.rules(field.findings.count)) \(terms.waitFor) \(name)\(times): "
-      let names = field.findings.map(\.rule).joined(separator: ", ")
-      lines.append(start + style.wrap(names, first: TerminalText.width(of: start), indent: 4))
-    }
-    if fields.count > 12 { lines.append("  " + terms.more(fields.count - 12)) }
-    return lines.joined(separator: "\n")
-  }
-
-  private func strengths(_ plan: PlanReport) -> String? {
-    let strengths = plan.strengths
-    guard !strengths.isEmpty else { return nil }
-    var lines = [style.paint(terms.strengths, .bold)]
-    for finding in strengths {
-      let message = TerminalText.visible(finding.message)
-      lines.append("  \(style.paint("+", .green)) " + style.wrap(message, first: 4, indent: 4))
-      let place = "\(terms.line) \(plan.file.location(of: finding.range.start).line)"
-      lines.append("    " + style.paint("\(finding.rule), \(place)", .dim))
-    }
-    return lines.joined(separator: "\n")
-  }
-
   private func summary() -> String {
     let summary = report.summary
     let counts: [(Severity, Int)] = [
@@ -251,7 +139,9 @@ struct TextReporter {
     var parts = counts.map { terms.count($0, $1) }
     if summary.unreadable > 0 { parts.append(terms.unreadablePlans(summary.unreadable)) }
     if summary.skipped > 0 { parts.append(terms.skipped(summary.skipped)) }
-    let line = style.paint("\(terms.plans(summary.plans)): ", .bold) + parts.joined(separator: ", ")
-    return line + "\n" + style.paint(terms.advice, .dim)
+    let plans = "\(terms.plans(summary.plans)): "
+    let counted = style.wrap(parts.joined(separator: ", "), first: plans.count, indent: 2)
+    let advice = style.wrap(terms.advice, first: 0, indent: 0)
+    return style.paint(plans, .bold) + counted + "\n" + style.paint(advice, .dim)
   }
 }

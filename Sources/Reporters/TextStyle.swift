@@ -24,17 +24,25 @@ package struct TextStyle: Sendable {
     hasColor ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Breaks a text into lines between words; later lines begin with `indent` spaces.
+  /// Breaks a text into lines between words, and within words that fit on no line; later lines begin with `indent`
+  /// spaces.
   func wrap(_ text: String, first: Int, indent: Int) -> String {
     var lines: [String] = []
     var line = ""
     var room = width - first
     for word in text.split(separator: " ") {
+      var word = word
       let length = TerminalText.width(of: word)
-      if !line.isEmpty, TerminalText.width(of: line) + 1 + length > room {
+      let isFull = line.isEmpty ? lines.isEmpty : TerminalText.width(of: line) + 1 + length > room
+      if isFull, !line.isEmpty || length > room {
         lines.append(line)
         line = ""
         room = width - indent
+      }
+      while line.isEmpty, TerminalText.width(of: word) > room, room > 1 {
+        let start = TerminalText.prefix(of: word, width: room)
+        lines.append(String(start))
+        word = word.dropFirst(start.count)
       }
       line += line.isEmpty ? String(word) : " " + word
     }
