@@ -34,10 +34,9 @@ struct Excerpt {
     lines = [Line(number: number, marks: [mark])]
   }
 
-  /// - Parameters:
-  ///   - reach: how many lines away evidence is still shown.
-  ///   - limit: how many lines with marks there may be.
-  ///   - width: the columns within which the marks of one line must fit.
+  /// What a finding speaks of, with evidence up to `reach` lines away.
+  ///
+  /// At most `limit` lines have marks, and those of one line fit within `width` columns.
   init(of finding: Finding, in file: SourceFile, reach: Int, limit: Int = 4, width: Int = .max) {
     if !Self.isAboutNothing(finding, in: file) {
       lines = Excerpt(finding.range, in: file).lines

@@ -154,12 +154,14 @@ struct MarkdownReporter {
       return "- \(terms.line) \(line): \(MarkdownText.escaped(finding.message))"
     }
     lines.append("")
-    let advice = [
-      first.why.map { "_\(terms.why):_ \(MarkdownText.escaped($0))" },
-      first.remedy.map { "_\(terms.remedy):_ \(MarkdownText.escaped($0))" },
-    ].compactMap { $0 } + first.citations.map { citation in
-      "_\(terms.source):_ \(MarkdownText.escaped(report.pack.words(citation)))"
-    }
+    let advice =
+      [
+        first.why.map { "_\(terms.why):_ \(MarkdownText.escaped($0))" },
+        first.remedy.map { "_\(terms.remedy):_ \(MarkdownText.escaped($0))" },
+      ].compactMap { $0 }
+      + first.citations.map { citation in
+        "_\(terms.source):_ \(MarkdownText.escaped(report.pack.words(citation)))"
+      }
     if !advice.isEmpty { lines += [advice.joined(separator: "  \n"), ""] }
     return lines.joined(separator: "\n")
   }

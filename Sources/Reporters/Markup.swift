@@ -52,6 +52,8 @@ indirect enum Markup: Sendable {
   ///
   /// Control characters and marks that turn the direction of writing are made visible.
   static func escaped(_ text: String) -> String {
+    // Most text is plain, and can stay as it is.
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -66,6 +68,16 @@ indirect enum Markup: Sendable {
       }
     }
     return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    case 0x20...0x7E: true
+    default: false
+    }
   }
 }
 

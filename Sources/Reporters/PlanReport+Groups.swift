@@ -11,7 +11,9 @@ struct MissingField {
 }
 
 extension PlanReport {
-  /// The problems that count, those of each rule together: a reader meets its advice once. The gravest first, then by place.
+  /// The problems that count, those of each rule together, so that a reader meets its advice once.
+  ///
+  /// The gravest first, then by place.
   var problemGroups: [[Finding]] {
     Self.groups(of: findings.filter { $0.kind == .problem && $0.deviation == nil })
   }

@@ -18,7 +18,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
 
   /// The report in this form, ending in a line end.
   ///
-  /// - Parameter includesStrengths: whether forms for machines that show only problems also tell what is strong.
+  /// With `includesStrengths` SARIF, which shows problems and gaps, also tells what is strong.
   package func render(
     _ report: Report,
     style: TextStyle = TextStyle(),

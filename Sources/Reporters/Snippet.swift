@@ -19,9 +19,7 @@ package struct Snippet: Sendable {
     lines = excerpt.lines
   }
 
-  /// The place, the source lines and the underlining; the place only when there are no such lines.
-  ///
-  /// - Parameter ink: of the underlining of the place itself.
+  /// The place, the source lines and the underlining in `ink`; the place only when there are no such lines.
   package func render(style: TextStyle, ink: TextStyle.Ink = .red) -> String {
     let location = file.location(of: start)
     let margin = String(repeating: " ", count: lines.isEmpty ? 1 : numberWidth)

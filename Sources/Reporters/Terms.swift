@@ -49,6 +49,9 @@ struct Terms {
   /// A share in whole percents.
   func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
+  /// A share in percents with one decimal.
+  func tenths(_ share: Double) -> String { "\(grade(share * 100))%" }
+
   var seen: String { choose("gezien", "seen") }
   var why: String { choose("waarom", "why") }
   var remedy: String { choose("wat je kunt doen", "what you can do") }

@@ -25,20 +25,29 @@ enum Examples {
     }
   }()
 
-  /// The report of the plans with these names.
-  static func report(_ names: [String], _ language: Language = .nl) throws -> Report {
-    let pack = try pack.get()
-    let linter = Linter(pack: pack, language: language)
+  private static let dutch = Result { try judged(.nl) }
+
+  private static let english = Result { try judged(.en) }
+
+  /// All plans, judged once.
+  private static func judged(_ language: Language) throws -> [String: PlanReport] {
+    let linter = Linter(pack: try pack.get(), language: language)
     let plans = try names.map { name in
       let path = "plans/\(name).yaml"
       let data = try Data(contentsOf: SharedFolder.package.appending(path: path))
-      return linter.lint(SourceFile(path: path, bytes: Array(data)))
+      return (name, linter.lint(SourceFile(path: path, bytes: Array(data))))
     }
+    return Dictionary(uniqueKeysWithValues: plans)
+  }
+
+  /// The report of the plans with these names.
+  static func report(_ names: [String], _ language: Language = .nl) throws -> Report {
+    let plans = try (language == .nl ? dutch : english).get()
     return Report(
       tool: Report.Tool(name: "plantoets", version: "0.0.0"),
-      pack: pack.summary(in: language),
+      pack: try pack.get().summary(in: language),
       language: language,
-      plans: plans,
+      plans: names.compactMap { plans[$0] },
       skipped: 0
     )
   }

@@ -65,9 +65,9 @@ struct HTMLReporter {
   private var overviewHeader: Markup {
     .tag(
       "header",
-      class: "sheet",
+      class: "sheet opening",
       .tag("p", class: "kicker", "\(terms.checkedBy(report.pack.title))"),
-      .tag("h1", "\(title)"),
+      .tag("h1", class: "level-1", "\(title)"),
       .tag("p", class: "about", "\(terms.advice)")
     )
   }
@@ -79,9 +79,8 @@ struct HTMLReporter {
     ]
     return .tag(
       "section",
-      class: "sheet",
-      with: ["aria-labelledby": "overzicht"],
-      .tag("h2", with: ["id": "overzicht"], "\(terms.overview)"),
+      class: "sheet part",
+      .tag("h2", class: "level-2", "\(terms.overview)"),
       DataTable(
         caption: nil,
         columns: columns,

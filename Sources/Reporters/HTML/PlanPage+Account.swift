@@ -23,7 +23,7 @@ extension PlanPage {
     }
     return .tag(
       "li",
-      heading(3, class: "level-4", "\(first.title)"),
+      heading(3, "\(first.title)"),
       .group(messages),
       first.why.map { .tag("p", class: "about", "\($0)") } ?? [],
       .tag("p", class: "facts", .tag("code", "\(first.rule)"))
@@ -92,7 +92,7 @@ extension PlanPage {
     }
     return [
       .tag("p", "\(terms.setAside)"),
-      .tag("ul", .group(items)),
+      .tag("ul", class: "set-aside", .group(items)),
     ]
   }
 
@@ -131,7 +131,7 @@ extension PlanPage {
         .tag(
           "p",
           class: "formula",
-          "\(terms.formula(terms.percent(score.total.low), terms.grade(grade)))"
+          "\(terms.formula(terms.tenths(score.total.low), terms.grade(grade)))"
         )
       } ?? [],
       ledger(score)
@@ -162,10 +162,18 @@ extension PlanPage {
         cells: ["\(entry.problems)", "\(entry.open)", "\(terms.points(entry.gain))"]
       )
     }
+    let total = DataTable.Row(
+      header: "\(terms.total)",
+      cells: [
+        "\(sorted.reduce(0) { $0 + $1.problems })", "\(sorted.reduce(0) { $0 + $1.open })",
+        "\(terms.points(sorted.reduce(0) { $0 + $1.gain }))",
+      ],
+      isTotal: true
+    )
     return DataTable(
       caption: terms.ledger,
       columns: [terms.ruleName, terms.found, terms.openShort, terms.offTheGrade],
-      rows: rows
+      rows: rows + [total]
     ).markup
   }
 

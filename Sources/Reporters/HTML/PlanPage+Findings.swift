@@ -64,7 +64,9 @@ extension PlanPage {
     )
   }
 
-  /// - Parameter isRepeated: whether the same rule has told its story already; what is far away is then left out.
+  /// A finding with its lines.
+  ///
+  /// Of one that repeats the rule's story what is far away is left out.
   private func finding(_ finding: Finding, isRepeated: Bool) -> Markup {
     let excerpt = Excerpt(of: finding, in: plan.file, reach: isRepeated ? 3 : .max)
     let lines = ExcerptMarkup(excerpt, of: plan.file, terms: terms)

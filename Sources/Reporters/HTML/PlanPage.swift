@@ -95,13 +95,11 @@ struct PlanPage {
   func heading(
     _ level: Int,
     id: String? = nil,
-    class styleClass: String? = nil,
     _ content: Markup
   ) -> Markup {
     let name = "h\(min(6, isAlone ? level : level + 1))"
-    let looks = [styleClass, "level-\(level)"].compactMap { $0 }.joined(separator: " ")
-    guard let id else { return .tag(name, class: looks, content) }
-    return .tag(name, class: looks, with: ["id": "\(prefix)-\(id)"], content)
+    guard let id else { return .tag(name, class: "level-\(level)", content) }
+    return .tag(name, class: "level-\(level)", with: ["id": "\(prefix)-\(id)"], content)
   }
 
   /// Words of the plan or of a source, which are Dutch in any report.

@@ -135,15 +135,17 @@ enum StyleSheet {
     mark.also { background: var(--also); }
     .advice { margin-top: 0.85rem; padding-top: 0.7rem; border-top: 1px solid var(--line); }
     .advice .facts { margin-top: 0.5rem; }
-    .advice dl > div, .facts-list div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.14rem 0; }
-    .advice dt, .facts-list dt { font-size: 0.85rem; color: var(--soft); padding-top: 0.16em; }
+    .advice dl > div, .facts-list div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.14rem 0; align-items: baseline; }
+    .advice dt, .facts-list dt { font-size: 0.85rem; color: var(--soft); }
     .advice dd, .facts-list dd { margin: 0; max-width: 44rem; }
     .source { display: block; }
     .digest { display: block; color: var(--soft); }
 
     .strengths { list-style: none; padding: 0; }
     .strengths li { padding: 0.75rem 0 0.75rem 1.1rem; border-left: 4px solid var(--strength); margin-bottom: 0.9rem; max-width: 48rem; }
-    .strengths li > p:first-child { margin-top: 0; }
+    .strengths .level-3 { margin-top: 0; font-size: 1.0625rem; }
+    table + p, .strengths .facts { margin-top: 0.6rem; }
+    .set-aside { padding-left: 1.2rem; max-width: 46rem; }
 
     table { border-collapse: collapse; width: 100%; margin-top: 1rem; font-size: 0.92rem; line-height: 1.4; }
     caption { text-align: left; font-weight: 600; padding: 1.25rem 0 0.3rem; }
@@ -151,6 +153,8 @@ enum StyleSheet {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { font-size: 0.82rem; color: var(--soft); border-bottom: 1px solid var(--soft); vertical-align: bottom; }
     td { font-variant-numeric: tabular-nums; }
+    tbody th { min-width: 13rem; }
+    .strengths small { white-space: nowrap; }
     .total th, .total td { font-weight: 600; border-bottom: 0; }
     .formula { margin-top: 0.75rem; }
     .sources { padding-left: 1.2rem; margin-top: 0.5rem; max-width: 46rem; }
@@ -170,7 +174,7 @@ enum StyleSheet {
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
       tbody th, td { border: 0; padding: 0.1rem 0; }
-      tbody th { font-weight: 600; }
+      tbody th { font-weight: 600; min-width: 0; }
       td { display: grid; grid-template-columns: minmax(5.5rem, 2fr) 5fr; gap: 1rem; }
       td::before { content: attr(data-label); color: var(--soft); }
     }
@@ -195,7 +199,7 @@ enum StyleSheet {
       .steps { margin-top: 2mm; } .steps li { margin-bottom: 1.5mm; }
       h1, .level-1 { font-size: 20pt; } .level-2 { font-size: 14.5pt; } .level-3 { font-size: 12pt; margin-top: 5mm; } .level-4 { font-size: 10.5pt; }
       h1, h2, h3, h4, h5, .lead, .about, .rule-head { break-after: avoid; }
-      .outcome { grid-template-columns: 1fr 1fr; }
+      .outcome { grid-template-columns: 5fr 6fr; }
       .grade .number { font-size: 34pt; }
       .lessons li { padding: 1mm 0; }
       .counts li { padding: 0.5mm 0; }
@@ -208,7 +212,7 @@ enum StyleSheet {
       .advice dl > div { grid-template-columns: 33mm minmax(0, 1fr); padding: 0.3mm 0; }
       .about { font-size: 9.5pt; }
       .rule { margin-top: 4mm; }
-      .found, .advice dl > div, .steps li, .strengths li, .lessons, tr, .lines, .about, table.short { break-inside: avoid; }
+      .found, .advice dl > div, .steps li, .strengths li, .lessons, tr, .lines, .about, table.short, .lead { break-inside: avoid; }
       .rule { padding: 3mm 4mm; }
       .rule:not(:has(.found + .found)) { break-inside: avoid; }
       .advice { break-before: avoid; }
