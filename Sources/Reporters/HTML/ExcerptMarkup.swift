@@ -22,7 +22,7 @@ struct ExcerptMarkup {
     var rows: [Markup] = []
     for (index, line) in excerpt.lines.enumerated() {
       if index > 0, line.number > excerpt.lines[index - 1].number + 1 {
-        rows.append(.tag("li", class: "gap", with: ["aria-hidden": "true"], "⋮"))
+        rows.append(.tag("li", class: "gap", with: ["aria-hidden": "true"]))
       }
       rows.append(
         .tag(

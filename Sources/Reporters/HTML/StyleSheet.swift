@@ -130,6 +130,7 @@ enum StyleSheet {
     .lines .number { color: var(--soft); text-align: right; padding-right: 0.75rem; font-size: 0.78rem; line-height: 1.75; }
     .lines code { white-space: pre-wrap; overflow-wrap: anywhere; }
     .lines .context code { color: var(--soft); }
+    .lines .gap::before { content: "⋮"; }
     .lines .gap { padding-left: 2rem; color: var(--soft); line-height: 1; }
     mark { background: var(--mark); color: inherit; padding: 0.06em 0.1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
     mark.also { background: var(--also); }
