@@ -120,11 +120,10 @@ package struct Judge {
   /// Were one `n.v.t.` enough, leaving out a field beside it could take a failing subject out of the score.
   private func verdict(on subject: Value, _ unknown: UnknownSet) -> Verdict {
     let missing = unknown.attributes.filter { $0.reason != .notApplicable }
-    return verdict(
-      on: subject,
-      missing.isEmpty ? .notApplicable : .undetermined,
-      missing: missing
-    )
+    guard missing.isEmpty else { return verdict(on: subject, .undetermined, missing: missing) }
+    var waived = verdict(on: subject, .notApplicable)
+    waived.isWaived = true
+    return waived
   }
 
   private func verdict(

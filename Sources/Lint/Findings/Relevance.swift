@@ -3,9 +3,10 @@ package import CEL
 extension CompiledRule {
   /// The fields by which the rule decides whether it applies at all: those that its `when` reads, itself or through variables.
   ///
-  /// Leaving such a field out may take the rule out of the score; leaving out any other never raises `low`.
+  /// Leaving such a field out may take the rule out of the score; leaving out any other never raises `low`. A rule with
+  /// several `given` passes over those that are absent, so for it they decide too.
   package var fieldsOfRelevance: Set<Program.References.Field> {
-    fields(readBy: [when].compactMap { $0 })
+    fields(readBy: [when].compactMap { $0 } + (given.count > 1 ? given : []))
   }
 
   /// All fields that the verdict hangs on.

@@ -11,7 +11,7 @@ extension [Value] {
     return filter { item in
       switch item.kind {
       case .structure(let structure) where structure["id"] != nil: true
-      case .structure, .unknown: seen.insert(item.content).inserted
+      case .structure: seen.insert(item.content).inserted
       default: true
       }
     }

@@ -15,6 +15,8 @@ package struct Verdict: Sendable {
   /// The subject itself; for `undetermined` because nothing was given, an unknown.
   package var subject: Value
   package var outcome: Outcome
+  /// Whether it is not applicable because the plan itself says `n.v.t.`
+  package var isWaived = false
   /// What was not known, when undetermined.
   package var missing: [Attribute]
   /// What went wrong inside the rule; makes it undetermined.

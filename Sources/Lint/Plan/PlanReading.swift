@@ -132,10 +132,6 @@ struct PlanReading {
       let place = places.add(.index(index), to: origin, range: item.range)
       let earlier = references.count
       let value = read(item, as: shape, at: place)
-      guard item.mapping != nil else {
-        if let word = value?.word, !words.insert(word).inserted { return nil }
-        return value ?? unknown(.stated, at: place)
-      }
       if let tag = Self.tag(of: item) { places.setTag(tag, of: place) }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
@@ -153,7 +149,9 @@ struct PlanReading {
         known[id] = node.range
         list.items.append((id, node.range, references.count > earlier))
       }
-      return value ?? unknown(.stated, at: place)
+      let read = value ?? unknown(.stated, at: place)
+      if let word = read.word, !words.insert(word).inserted { return nil }
+      return read
     }
     if !list.items.isEmpty { lists.append(list) }
     let rest = isOpen ? UnknownSet(Attribute(origin: origin, reason: .notReported)) : nil
@@ -329,11 +327,12 @@ extension Node {
 }
 
 extension Value {
-  /// What a word or date in a list is known by: said twice, it is said once.
+  /// What a word or date in a list is known by, and what is not known: said twice, it is said once.
   fileprivate var word: String? {
     switch kind {
     case .string(let text): text
     case .date(let date): date.description
+    case .unknown(let unknown): "\(unknown.attributes.map(\.reason))"
     default: nil
     }
   }

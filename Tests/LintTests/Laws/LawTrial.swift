@@ -45,7 +45,7 @@ struct LawTrial: Sendable {
     where laws.value(at: change.path, in: plan) != nil {
       let changed = laws.read(change.apply(to: tree))
       let fields = RuleLaws.difference(plan.value, changed.value)
-      let repeated = laws.repeatedType(change, in: tree, changed)
+      let isNameless = laws.repeatsNameless(change, in: tree)
       var after = verdicts
       var isExcepted = change.law != .removal
       for index in laws.readers(of: fields) {
@@ -61,7 +61,7 @@ struct LawTrial: Sendable {
           change.law,
           subject,
           changed: fields,
-          repeated: repeated,
+          isNameless: isNameless,
           verdicts[index],
           after[index]
         )

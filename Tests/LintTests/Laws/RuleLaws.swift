@@ -30,6 +30,9 @@ struct Tally: Hashable, CustomStringConvertible {
     return passed * other.subjects <= other.passed * subjects
   }
 
+  /// Whether something that failed no longer does, though nothing was mended.
+  func hasFewerFailures(than other: Tally) -> Bool { failed < other.failed }
+
   /// Whether the shares, sure and possible, are the same.
   func isShare(of other: Tally) -> Bool {
     (subjects == 0) == (other.subjects == 0)
@@ -118,12 +121,20 @@ struct RuleLaws: Sendable {
     let compiled: CompiledRule
     let reads: Set<FieldName>
     let relevance: Set<FieldName>
+    /// Whether it counts items or adds something up.
+    let isCounting: Bool
 
     init(index: Int, compiled: CompiledRule) {
       self.index = index
       self.compiled = compiled
       reads = Set(compiled.fieldsRead.map(FieldName.init))
       relevance = Set(compiled.fieldsOfRelevance.map(FieldName.init))
+      let programs =
+        compiled.given + [compiled.assertion] + [compiled.when].compactMap { $0 }
+        + compiled.slots.variables.map(\.program)
+      isCounting = programs.contains { program in
+        ["size()", "sum()", "median()", "exists_one("].contains { program.source.contains($0) }
+      }
     }
   }
 
@@ -132,8 +143,6 @@ struct RuleLaws: Sendable {
   let subjects: [Subject]
   /// Places in `subjects`.
   private let readersByField: [FieldName: [Int]]
-  /// Amounts and counts of items without an id: said twice, they are twice as much.
-  private let quantities: [String: Set<FieldName>]
 
   init(pack: RulePack) {
     self.pack = pack
@@ -147,14 +156,6 @@ struct RuleLaws: Sendable {
       for field in subject.reads { readers[field, default: []].append(place) }
     }
     readersByField = readers
-    var quantities: [String: Set<FieldName>] = [:]
-    for structure in pack.schema.structures where structure.index(of: "id") == nil {
-      quantities[structure.name] = Set(
-        structure.fields.filter { $0.type == .double || $0.type == .int }
-          .map { FieldName(structure: structure.name, name: $0.name) }
-      )
-    }
-    self.quantities = quantities
   }
 
   /// The places in `subjects` of the rules that read any of these fields.
@@ -195,7 +196,7 @@ struct RuleLaws: Sendable {
     _ law: RuleLaw,
     _ subject: Subject,
     changed: Set<FieldName>,
-    repeated: String?,
+    isNameless: Bool,
     _ before: [Verdict],
     _ after: [Verdict]
   ) -> Bool {
@@ -204,16 +205,19 @@ struct RuleLaws: Sendable {
     case .removal:
       if !subject.relevance.isDisjoint(with: changed) { return true }
       if isOtherSubjects(subject, before, after) { return true }
+      if isWaived(before, after) { return !new.hasFewerFailures(than: old) }
       return new.isAtMost(old)
     case .repetition:
-      if let amounts = repeated.flatMap({ quantities[$0] }),
-        !amounts.isDisjoint(with: subject.reads)
-      {
-        return true
-      }
+      // Two items without an id are two where a rule counts or adds up.
+      if isNameless, subject.isCounting { return true }
       return new.isShare(of: old)
     case .order: return new == old
     }
+  }
+
+  /// Whether a subject drops out because the plan itself says `n.v.t.`, which may come to matter when a fact is left out.
+  private func isWaived(_ before: [Verdict], _ after: [Verdict]) -> Bool {
+    before.count == after.count && zip(before, after).contains { !$0.isWaived && $1.isWaived }
   }
 
   /// Whether two items without id have become, or were, the same item: then the plan is about something else.
@@ -232,19 +236,18 @@ struct RuleLaws: Sendable {
       change.law,
       subject,
       changed: Self.difference(before.value, after.value),
-      repeated: repeatedType(change, in: tree, after),
+      isNameless: repeatsNameless(change, in: tree),
       verdicts(subject, before),
       verdicts(subject, after)
     )
   }
 
-  /// The type of the items that a change repeats; nil when it repeats none.
-  func repeatedType(_ change: Change, in tree: PlanTree, _ plan: Plan) -> String? {
-    guard change.kind == .repeat else { return nil }
-    guard case .list(let list)? = value(at: change.path, in: plan)?.kind,
-      case .structure(let item)? = list.elements.first?.kind
-    else { return nil }
-    return item.type.name
+  /// Whether a change repeats an item that has no id.
+  func repeatsNameless(_ change: Change, in tree: PlanTree) -> Bool {
+    guard change.kind == .repeat, case .list(let items)? = tree[change.path] else { return false }
+    return items.contains { item in
+      if case .map(let entries) = item { !entries.contains { $0.key == "id" } } else { false }
+    }
   }
 
   /// What a plan says at a place; nil when it says nothing there.
