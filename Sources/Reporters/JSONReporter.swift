@@ -45,26 +45,59 @@ struct JSONReporter {
       ("municipality", text(plan.municipality)),
       ("programme", text(plan.programme)),
       ("complete", .bool(plan.isComplete)),
-      ("score", plan.score.map(score) ?? .null),
+      ("score", plan.score.map { score($0, without: plan.scoreWithoutDeviations ?? $0) } ?? .null),
       ("lessons", .array(plan.lessons.map(lesson))),
       ("findings", .array(plan.findings.map { finding($0, in: plan.file) })),
-      ("deviations", .array([])),
+      ("deviations", .array(plan.deviations.map { deviation($0, in: plan.file) })),
+      ("nextStep", plan.nextStep.map(nextStep) ?? .null),
+      ("gaps", .array(plan.gaps.map(gap))),
     ]
   }
 
-  private func score(_ score: Score) -> JSONText {
+  private func score(_ score: Score, without: Score) -> JSONText {
     .object([
-      ("low", share(score.total.low)),
-      ("high", share(score.total.high)),
-      ("basis", share(score.total.basis)),
+      ("low", points(score.total.low)),
+      ("high", points(score.total.high)),
+      ("basis", points(score.total.basis)),
       ("grade", score.grade.map(JSONText.double) ?? .null),
       ("band", text(score.band?[report.language])),
       (
         "withoutDeviations",
         .object([
-          ("low", share(score.total.low)), ("grade", score.grade.map(JSONText.double) ?? .null),
+          ("low", points(without.total.low)), ("grade", without.grade.map(JSONText.double) ?? .null),
         ])
       ),
+    ])
+  }
+
+  private func deviation(_ deviation: Deviation, in file: SourceFile) -> JSONText {
+    .object([
+      ("rule", .string(deviation.rule)),
+      ("reason", text(deviation.reason)),
+      ("status", .string(deviation.status.rawValue)),
+      ("item", text(deviation.item)),
+      ("by", text(deviation.by)),
+      ("until", text(deviation.until)),
+      ("path", .string(deviation.path)),
+      ("range", range(deviation.range, in: file)),
+    ])
+  }
+
+  private func nextStep(_ step: NextStep) -> JSONText {
+    .object([
+      ("band", .string(step.band[report.language])),
+      ("grade", .double(step.grade)),
+      ("findings", .array(step.findings.map(JSONText.string))),
+    ])
+  }
+
+  /// A fact that would tell much, with the places to fill in.
+  private func gap(_ gap: Gap) -> JSONText {
+    .object([
+      ("field", .string(gap.field)),
+      ("paths", .array(gap.paths.map(JSONText.string))),
+      ("rules", .array(gap.rules.map(JSONText.string))),
+      ("narrowing", share(gap.narrowing)),
     ])
   }
 
@@ -91,7 +124,7 @@ struct JSONReporter {
       ("remedy", text(finding.remedy)),
       ("effort", text(finding.effort?.rawValue)),
       ("path", .string(finding.path)),
-      ("gain", share(finding.gain)),
+      ("gain", points(finding.gain)),
       ("fingerprint", .string(finding.fingerprint)),
       ("setAside", .bool(finding.deviation != nil)),
       ("baseline", text(finding.baseline?.rawValue)),
@@ -141,6 +174,9 @@ struct JSONReporter {
   }
 
   private func text(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
+
+  /// Points to the last one of a thousand million, so that gains add up to what was lost.
+  private func points(_ share: Double) -> JSONText { .double((share * 1e9).rounded() / 1e9) }
 
   /// A share of points to four decimals, so that the text does not hang on the order of adding up.
   private func share(_ share: Double) -> JSONText { .double((share * 10000).rounded() / 10000) }

@@ -8,17 +8,17 @@ extension ReportFormat: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {}
 
-/// The severity from which a run fails.
-enum FailOn: String, CaseIterable, ExpressibleByArgument {
-  case error
-  case warning
-  case info
-  case hint
-  case never
+extension FailOn: ExpressibleByArgument {}
 
-  func isReached(by severity: Severity?) -> Bool {
-    guard let severity, let least = Severity(rawValue: rawValue) else { return false }
-    return severity >= least
+/// A grade given on the command line: 1 to 10, with a point or a comma.
+struct LeastGrade: ExpressibleByArgument {
+  let grade: Double
+
+  init?(argument: String) {
+    guard let grade = Double(argument.replacing(",", with: ".")), (1...10).contains(grade) else {
+      return nil
+    }
+    self.grade = grade
   }
 }
 

@@ -6,11 +6,17 @@ import SourceText
 
 /// Which rules to judge by, and the language to speak.
 struct PackOptions: ParsableArguments {
-  @Option(help: "Taal van de uitvoer.")
-  var lang: Language = .nl
+  @Option(name: .customLong("lang"), help: "Taal van de uitvoer: nl (standaard) of en.")
+  var chosenLanguage: Language?
 
   @Option(help: ArgumentHelp("Map met een eigen regelpakket.", valueName: "map"))
   var pack: String?
+
+  /// The language that was asked for, else Dutch.
+  var lang: Language {
+    get { chosenLanguage ?? .nl }
+    set { chosenLanguage = newValue }
+  }
 
   /// The pack that was asked for, else the one inside the binary.
   ///
