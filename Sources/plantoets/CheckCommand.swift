@@ -40,24 +40,12 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var terminal: TerminalOptions
 
-  @Option(
-    help:
-      "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan."
-  )
-  var peildatum: ReferenceDate?
+  @OptionGroup var options: CheckOptions
 
-  @Option(help: "Vanaf welke ernst de toets faalt.")
-  var failOn: FailOn = .error
-
-  @Option(
-    name: .customLong("limit"),
-    help: ArgumentHelp(
-      "Grens voor één plan; mag vaker. Namen en standaard: \(LimitOption.defaults).",
-      valueName: "naam=aantal"
-    )
-  )
-  var limits: [LimitOption] = []
   func validate() throws {
+    if options.explainScore, format != .text {
+      throw ValidationError("--explain-score hoort bij --format text.")
+    }
     for (index, file) in report.enumerated() {
       if file.path == "-" {
         throw ValidationError(
@@ -71,39 +59,129 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let linter = Linter(
-      pack: try pack.load(style: terminal.errorStyle),
-      language: pack.lang,
-      referenceDate: peildatum?.interval,
-      limits: limits.reduce(into: Linter.Limits()) { $1.apply(to: &$0) }
-    )
-    // One byte more than may be read shows that there is more.
-    var finder = PlanFinder(limit: linter.limits.reading.bytes + 1)
-    let inputs = finder.find(paths)
-    let plans = inputs.map { input in
-      switch input.contents {
-      case .success(let bytes): linter.lint(SourceFile(path: input.path, bytes: bytes))
-      case .failure(let problem):
-        linter.unreadable(path: input.path, reason: problem.reason(in: pack.lang))
+    do {
+      try check()
+    } catch let problem as InputProblem {
+      for diagnostic in problem.diagnostics {
+        StandardError.write(DiagnosticText(diagnostic).render(style: terminal.errorStyle))
       }
+      throw ExitCode(2)
+    } catch let problem as FileProblem {
+      StandardError.write("plantoets: \(problem.path): \(problem.reason(in: pack.lang))")
+      throw ExitCode(2)
+    } catch let name as UnknownName {
+      StandardError.write(name.message)
+      throw ExitCode(64)
     }
+  }
+
+  private func check() throws {
+    var configurations = ConfigurationFinder(language: pack.lang)
+    // One byte more than may be read shows that there is more.
+    var finder = PlanFinder(limit: options.linterLimits.reading.bytes + 1)
+    let inputs = finder.find(paths) { configurations.excludes($0) }
+    let found = inputs.map { configurations.configuration(for: $0.path) }
+    if let problem = configurations.problems.first { throw problem }
+    guard configurations.diagnostics.isEmpty else {
+      throw InputProblem(diagnostics: configurations.diagnostics)
+    }
+    let settings = try RunSettings(for: found, packOptions: pack, options: options) {
+      try pack.load($0, style: terminal.errorStyle)
+    }
+    let language = settings.language
     for folder in finder.foldersWithoutPlans {
-      StandardError.write(pack.lang.noPlans(in: folder))
+      StandardError.write(language.noPlans(in: folder))
     }
-    guard !plans.isEmpty else { throw ExitCode(3) }
+    guard !inputs.isEmpty else { throw ExitCode(3) }
+    guard !options.showConfig else {
+      let text = ConfigurationText(settings: settings, packOptions: pack, options: options)
+      return StandardOutput.write(text.render(inputs.map(\.path)))
+    }
+    let baseline = try options.baseline.map { path in
+      let file = BaselineFile(path: path)
+      return (file: file, known: try file.read(language: language))
+    }
+    let plans = inputs.enumerated().map { index, input in
+      let plan = judge(input, settings[index].rules, settings)
+      return baseline.map { $0.known.marked(plan, path: $0.file.name(of: input.path)) } ?? plan
+    }
     let result = Report(
       tool: Report.Tool(name: "plantoets", version: Plantoets.version),
-      pack: linter.pack.summary(in: pack.lang),
-      language: pack.lang,
+      pack: settings.pack.summary(in: language),
+      language: language,
       plans: plans,
       skipped: finder.skipped
     )
+    show(result, settings)
+    var areWritten = writeReports(of: result)
+    if let path = options.writeBaseline { areWritten = write(path, result) && areWritten }
+    if result.summary.unreadable > 0 || !areWritten { throw ExitCode(2) }
+    if isBelowLine(plans, settings) { throw ExitCode(1) }
+  }
+
+  private func judge(
+    _ input: PlanFinder.Input,
+    _ rules: RuleSettings,
+    _ settings: RunSettings
+  ) -> PlanReport {
+    let linter = Linter(
+      pack: settings.pack,
+      language: settings.language,
+      referenceDate: options.peildatum?.interval,
+      settings: rules,
+      limits: options.linterLimits
+    )
+    switch input.contents {
+    case .success(let bytes): return linter.lint(SourceFile(path: input.path, bytes: bytes))
+    case .failure(let problem):
+      return linter.unreadable(path: input.path, reason: problem.reason(in: settings.language))
+    }
+  }
+
+  private func show(_ result: Report, _ settings: RunSettings) {
+    guard !options.quiet else { return }
     StandardOutput.write(
       format.render(result, style: terminal.outputStyle, includesStrengths: strengths)
     )
-    let areWritten = writeReports(of: result)
-    if result.summary.unreadable > 0 || !areWritten { throw ExitCode(2) }
-    if failOn.isReached(by: result.gravest) { throw ExitCode(1) }
+    guard options.explainScore else { return }
+    for plan in result.plans {
+      let ledger = LedgerText(
+        of: plan,
+        pack: settings.pack,
+        language: settings.language,
+        style: terminal.outputStyle
+      )
+      let text = ledger.render()
+      if !text.isEmpty { StandardOutput.write("\n" + text) }
+    }
+  }
+
+  /// Whether a plan fails the run; what it lacks for the least grade goes to standard error.
+  private func isBelowLine(_ plans: [PlanReport], _ settings: RunSettings) -> Bool {
+    var isBelow = false
+    for (index, plan) in plans.enumerated() {
+      let gate = settings[index].gate
+      if gate.isReached(by: plan) { isBelow = true }
+      if let shortfall = gate.shortfall(of: plan, in: settings.language) {
+        StandardError.write("plantoets: \(plan.file.path): \(shortfall)")
+        isBelow = true
+      }
+    }
+    return isBelow
+  }
+
+  /// Writes a baseline; false, after saying why, when that failed.
+  private func write(_ path: String, _ result: Report) -> Bool {
+    do throws(FileProblem) {
+      if result.plans.contains(where: { $0.file.path == path }) {
+        throw FileProblem(.exists, path: path)
+      }
+      try BaselineFile(path: path).write(result)
+      return true
+    } catch {
+      StandardError.write(result.language.notWritten(error))
+      return false
+    }
   }
 
   /// Writes the files that `--report` asks for; false, after saying why, when one could not be written.

@@ -24,13 +24,24 @@ struct PackOptions: ParsableArguments {
   ///
   /// - Throws: exit code 2, after telling on standard error what is wrong.
   func load(withTests hasTests: Bool = false, style: TextStyle) throws -> RulePack {
+    try load(pack, withTests: hasTests, style: style)
+  }
+
+  /// The pack in a folder; without one the pack inside the binary.
+  ///
+  /// - Throws: exit code 2, after telling on standard error what is wrong.
+  func load(
+    _ pack: String?,
+    withTests hasTests: Bool = false,
+    style: TextStyle
+  ) throws -> RulePack {
     switch pack {
     case nil: try load(EmbeddedPack.files, root: "", withTests: hasTests, style: style)
-    case let folder?: try load(folder, style: style)
+    case let folder?: try load(in: folder, style: style)
     }
   }
 
-  private func load(_ folder: String, style: TextStyle) throws -> RulePack {
+  private func load(in folder: String, style: TextStyle) throws -> RulePack {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
     let files: [SourceFile]
     do throws(FileProblem) {

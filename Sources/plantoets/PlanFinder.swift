@@ -21,13 +21,18 @@ struct PlanFinder {
   }
 
   /// The plans, in the order of the paths and sorted within a folder; a path given twice counts once.
-  mutating func find(_ paths: [String]) -> [Input] {
+  ///
+  /// - Parameter isExcluded: whether a file that a search meets is passed over; one that is named is always taken.
+  mutating func find(
+    _ paths: [String],
+    excluding isExcluded: (String) -> Bool = { _ in false }
+  ) -> [Input] {
     paths.flatMap { path -> [Input] in
       if path == "-" { return [standardInput()] }
       guard case .success(.folder) = kind(of: path) else {
         return seen.insert(path).inserted ? [Input(path: path, contents: contents(of: path))] : []
       }
-      return plans(in: path)
+      return plans(in: path, excluding: isExcluded)
     }
   }
 
@@ -48,7 +53,10 @@ struct PlanFinder {
     )
   }
 
-  private mutating func plans(in folder: String) -> [Input] {
+  private mutating func plans(
+    in folder: String,
+    excluding isExcluded: (String) -> Bool
+  ) -> [Input] {
     let found = Result { () throws(FileProblem) in try FileTree.paths(in: folder) }
     guard case .success(let paths) = found else {
       if case .failure(let problem) = found {
@@ -57,7 +65,8 @@ struct PlanFinder {
       return []
     }
     var inputs: [Input] = []
-    for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+    for path in paths
+    where (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isExcluded(path) {
       let contents = contents(of: path)
       if case .success(let bytes) = contents, !Self.isPlan(bytes) {
         skipped += 1

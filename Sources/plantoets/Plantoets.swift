@@ -16,9 +16,8 @@ struct Plantoets: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, EvalCommand.self, ExplainCommand.self, InitCommand.self,
-      RulesCommand.self,
-      SchemaCommand.self, TestCommand.self,
+      CheckCommand.self, CompareCommand.self, EvalCommand.self, ExplainCommand.self,
+      InitCommand.self, RulesCommand.self, SchemaCommand.self, TestCommand.self,
     ]
   )
 }
