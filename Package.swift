@@ -72,8 +72,14 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["EmbeddedPack", "Lint", "YAML", "CYAML", "SourceText"],
+      dependencies: ["EmbeddedPack", "Lint", "YAML", "CYAML", "SourceText", "TestSupport"],
       path: "Tests/Benchmarks",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["EmbeddedPack", "Lint", "SourceText", "TestSupport"],
+      path: "Tests/Fuzz",
       swiftSettings: strict
     ),
     .target(

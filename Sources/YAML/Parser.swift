@@ -44,7 +44,7 @@ package struct Parser: Sendable {
       let asWritten = compose(text, at: range.start, [], &plain)
       var repaired = composer
       let asMeant = compose(text, at: range.start, marks, &repaired)
-      guard let root = asMeant.root, root.expandedCount != asWritten.root?.expandedCount else {
+      guard let root = asMeant.root, !root.hasShape(of: asWritten.root) else {
         composer = plain
         return asWritten
       }
@@ -96,6 +96,20 @@ package struct Parser: Sendable {
 }
 
 extension Node {
+  /// Whether two trees differ in their texts only.
+  fileprivate func hasShape(of other: Node?) -> Bool {
+    guard let other, expandedCount == other.expandedCount else { return false }
+    switch (kind, other.kind) {
+    case (.scalar, .scalar): return true
+    case (.sequence(let items), .sequence(let others)):
+      return items.count == others.count && zip(items, others).allSatisfy { $0.hasShape(of: $1) }
+    case (.mapping(let entries), .mapping(let others)):
+      return entries.count == others.count
+        && zip(entries, others).allSatisfy { $0.value.hasShape(of: $1.value) }
+    default: return false
+    }
+  }
+
   /// The ranges of all scalars that stand in the text; an alias's are those of its anchor.
   fileprivate func collectScalars(into ranges: inout [SourceRange]) {
     switch kind {

@@ -28,9 +28,9 @@ package struct Problem: Error, Sendable {
     /// Whether reading stops at it, and other parts of the text may still be read alone.
     var breaksSection: Bool {
       switch self {
-      case .syntax, .notUTF8, .unknownAlias, .recursiveAlias, .tooDeep, .tooManyNodes: true
+      case .syntax, .notUTF8, .unknownAlias, .recursiveAlias, .tooDeep: true
       case .controlCharacter, .pastedMark, .strayText, .duplicateKey, .badMerge,
-        .severalDocuments, .tooManyBytes:
+        .severalDocuments, .tooManyBytes, .tooManyNodes:
         false
       }
     }

@@ -3,13 +3,18 @@ import Lint
 import SourceText
 import YAML
 
-/// Measures the parts of a run: `swift run -c release Benchmarks [PLAN…]`.
+/// Measures the parts of a run: `swift run -c release Benchmarks [PLAN…]`; with `bad-inputs` what each of those takes.
 ///
 /// Machines are noisy: every figure is the median of several runs, and the ratios within one run say more than the times.
 @main
 enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "bad-inputs": return BadInputTable.print()
+    case "bad-input": return try BadInputTable.judge(arguments.last ?? "")
+    default: break
+    }
     let paths = arguments.isEmpty ? ["plans/voorbeeldstad.yaml"] : Array(arguments)
     let files = EmbeddedPack.files
     let pack = try PackLoader.load(files).get()

@@ -93,5 +93,7 @@ extension Double {
     }
     guard parts.count == 1 || parts[1].utf8.count <= 2 else { return nil }
     self.init(String(text))
+    // More digits than there are numbers for.
+    guard isFinite else { return nil }
   }
 }

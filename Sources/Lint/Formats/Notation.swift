@@ -51,6 +51,7 @@ enum Notation {
     let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     guard (1...2).contains(parts.count) else { return nil }
     guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return nil }
-    return Double((text.hasPrefix("-") ? "-" : "") + parts.joined(separator: "."))
+    let number = Double((text.hasPrefix("-") ? "-" : "") + parts.joined(separator: "."))
+    return number.flatMap { $0.isFinite ? $0 : nil }
   }
 }

@@ -59,7 +59,8 @@ extension PlanProblem.Kind {
       self = .unknownField(
         name: name,
         nearest: Self.nearest(to: name, known),
-        elsewhere: schema.sections(withField: Notation.bare(name)),
+        elsewhere: known.contains(Notation.bare(name))
+          ? [] : schema.sections(withField: Notation.bare(name)),
         known: known
       )
     case .belowMinimum(let minimum), .notAbove(let minimum):

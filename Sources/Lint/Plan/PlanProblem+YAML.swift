@@ -12,8 +12,10 @@ extension PlanProblem {
     switch problem.kind {
     case .syntax(let words, let context):
       let complaint = SyntaxComplaint(problem: words, context: context, at: range, in: file)
-      if complaint.pointsToOpening, let opening = problem.related, line(opening) < line(range) {
-        range = opening
+      if let start = problem.related, start < range,
+        complaint.pointsToBeginning || (complaint.pointsToOpening && line(start) < line(range))
+      {
+        range = start
       }
       kind = .syntax(complaint)
     case .notUTF8: kind = .syntax(.notUTF8)

@@ -55,4 +55,9 @@ extension SyntaxComplaint {
   var pointsToOpening: Bool {
     self == .unclosedQuote || self == .unclosedBracket
   }
+
+  /// Whether the mark that something begins with is at fault, wherever libyaml stopped.
+  var pointsToBeginning: Bool {
+    if case .reservedCharacter(let mark?) = self { "*&!%".contains(mark) } else { false }
+  }
 }
