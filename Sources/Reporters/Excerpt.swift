@@ -66,6 +66,17 @@ struct Excerpt {
       lines.append(Line(number: number, marks: []))
     }
     lines.sort { $0.number < $1.number }
+    fillGaps(in: file)
+  }
+
+  /// A single line between two others takes no more room than a sign that it was left out.
+  private mutating func fillGaps(in file: SourceFile) {
+    let between = zip(lines, lines.dropFirst()).compactMap { above, below in
+      below.number == above.number + 2 ? above.number + 1 : nil
+    }
+    lines += between.filter { !file.contentRange(ofLine: $0).isEmpty }
+      .map { Line(number: $0, marks: []) }
+    lines.sort { $0.number < $1.number }
   }
 
   /// Adds a mark where there is room for it; false when there is none.
@@ -104,11 +115,10 @@ struct Excerpt {
   /// The text of a line that only shows where the others stand: without its remark.
   static func context(_ line: Line, of file: SourceFile) -> String {
     let text = file.line(line.number)
-    guard let remark = text.firstRange(of: " #") else { return text }
-    let rest = text[..<remark.lowerBound]
-    return String(
-      rest[..<(rest.lastIndex { $0 != " " }.map(rest.index(after:)) ?? rest.startIndex)]
-    )
+    guard let remark = text.firstRange(of: " #"),
+      let last = text[..<remark.lowerBound].lastIndex(where: { $0 != " " })
+    else { return text }
+    return String(text[...last])
   }
 
   /// Whether it tells of a section that is not there: it then points at the plan's first key, for want of better.

@@ -161,7 +161,10 @@ private struct LineView {
       var row = Row()
       for other in waiting { row.place("|", at: other.columns.lowerBound, style, .blue) }
       let length = TerminalText.width(of: label)
-      let column = min(underline.columns.lowerBound, max(row.width + 1, room - length))
+      let column = min(
+        underline.columns.lowerBound,
+        max(row.width == 0 ? 0 : row.width + 1, room - length)
+      )
       let shown = Self.window(of: label, from: 0, width: max(8, room - column))
       row.place(shown, at: column, style, underline.isPrimary ? ink : .blue)
       rows.append(row.text)

@@ -97,12 +97,9 @@ struct TextReporter {
     guard !evidence.isEmpty, !isRepeated || evidence.contains(where: { $0.range != nil }) else {
       return []
     }
-    let shown = evidence.prefix(4).map { row in
-      let value = row.range == nil ? terms.absent : row.shown
-      let place = row.range.map { " (\(terms.line) \(plan.file.location(of: $0.start).line))" }
-      return "\(row.path.dropFirst(2)) = \(value)\(place ?? "")"
-    }
-    let rest = evidence.count - shown.count
+    let facts = SeenFact.all(of: evidence, in: plan.file)
+    let shown = facts.prefix(4).map { "\($0.path) = \(terms.words($0))" }
+    let rest = facts.count - shown.count
     let all = rest > 0 ? shown + [terms.more(rest)] : Array(shown)
     return [note(terms.seen, all.joined(separator: "; "))]
   }

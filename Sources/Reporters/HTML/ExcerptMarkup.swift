@@ -79,16 +79,11 @@ struct ExcerptMarkup {
   /// What the finding rests on, in words.
   func seen(_ evidence: [Finding.Evidence]) -> Markup {
     guard !evidence.isEmpty else { return [] }
-    let shown: [Markup] = evidence.prefix(4).map { row in
-      let value = row.range == nil ? terms.absent : row.shown
-      let place = row.range.map { " (\(terms.line) \(file.location(of: $0.start).line))" } ?? ""
-      return .tag(
-        "li",
-        .tag("code", with: ["lang": "nl"], "\(row.path.dropFirst(2))"),
-        ": \(value)\(place)"
-      )
+    let facts = SeenFact.all(of: evidence, in: file)
+    let shown = facts.prefix(4).map { fact in
+      Markup.tag("li", .tag("code", with: ["lang": "nl"], "\(fact.path)"), ": \(terms.words(fact))")
     }
-    let rest = evidence.count - shown.count
+    let rest = facts.count - shown.count
     return .tag(
       "ul",
       class: "seen",
