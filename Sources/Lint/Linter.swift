@@ -54,7 +54,9 @@ package struct Linter: Sendable {
 
   /// Judges a plan that has been read.
   package func report(_ plan: Plan) -> PlanReport {
-    let problems = self.problems(of: plan).map { Finding($0, in: language) }
+    // They are in the order of the text, so those past the limit would be left out in the end.
+    let problems = self.problems(of: plan).prefix(limits.findings + 1)
+      .map { Finding($0, in: language) }
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
     let judgement = judge(plan)
     let review = DeviationReview(of: plan, by: judgement, in: self)

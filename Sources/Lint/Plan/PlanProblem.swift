@@ -73,9 +73,8 @@ package struct PlanProblem: Sendable {
 
   package let kind: Kind
   package let range: SourceRange
-  package let path: String
-  /// The field that it is about, where it is about one; for an item of a list that of the list.
-  package let field: String?
+  /// The way to what it is about.
+  private let way: InstancePath
 
   package init(_ kind: Kind, at range: SourceRange) {
     self.init(kind, at: range, path: InstancePath())
@@ -84,11 +83,17 @@ package struct PlanProblem: Sendable {
   init(_ kind: Kind, at range: SourceRange, path: InstancePath) {
     self.kind = kind
     self.range = range
-    self.path = path.description
-    let names = path.steps.reversed().lazy.compactMap { step -> String? in
+    way = path
+  }
+
+  /// The path as `$.activiteiten[2].budget`.
+  package var path: String { way.description }
+
+  /// The field that it is about, where it is about one; for an item of a list that of the list.
+  package var field: String? {
+    way.steps.reversed().lazy.compactMap { step -> String? in
       if case .key(let name) = step { name } else { nil }
-    }
-    field = names.first
+    }.first
   }
 
   /// The id under which it is reported, like a rule's.
