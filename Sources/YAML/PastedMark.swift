@@ -125,7 +125,9 @@ struct PastedMarkFinder {
   }
 
   private func quote(at index: Int) -> Quote? {
-    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return nil }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else {
+      return nil
+    }
     switch bytes[index + 2] {
     case 0x9C...0x9F: return Quote(length: 3, isDouble: true)
     case 0x98...0x9B: return Quote(length: 3, isDouble: false)

@@ -83,7 +83,8 @@ struct PlanFinder {
     let key = Array("plantoets:".utf8)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     // A file in UTF-16 may be a plan too; what is in no known encoding is read as it is.
-    let bytes = bytes.prefix(2).contains { $0 >= 0xFE || $0 == 0 } ? TextDecoding(bytes).bytes : bytes
+    let bytes =
+      bytes.prefix(2).contains { $0 >= 0xFE || $0 == 0 } ? TextDecoding(bytes).bytes : bytes
     var rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     while !rest.isEmpty {
       if rest.starts(with: key) { return true }

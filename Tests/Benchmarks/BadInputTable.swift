@@ -42,7 +42,7 @@ private struct Usage {
     var process = pid_t()
     let path = "/proc/self/exe"
     let words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     guard posix_spawn(&process, path, nil, nil, words, environ) == 0 else { return nil }
     var status: Int32 = 0
     var usage = rusage()

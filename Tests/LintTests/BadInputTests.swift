@@ -90,15 +90,19 @@ struct BadInputTests {
     }
   }
 
-  @Test("the template is a plan without problems, also with all of its fields", arguments: [true, false])
+  @Test(
+    "the template is a plan without problems, also with all of its fields",
+    arguments: [true, false]
+  )
   func template(isMinimal: Bool) throws {
     let schema = try Self.pack.get().schema
     let text = PlanTemplate(schema: schema, isMinimal: isMinimal).text
     let whole = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = line
       // Takes each `#` away that is not followed by a space: fields within fields have two.
-      if let mark = line.firstIndex(of: "#"), line[mark...].dropFirst().first != " "
-        || line.hasPrefix("#  ")
+      if let mark = line.firstIndex(of: "#"),
+        line[mark...].dropFirst().first != " "
+          || line.hasPrefix("#  ")
       {
         line.remove(at: mark)
       }

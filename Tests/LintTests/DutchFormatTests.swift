@@ -10,7 +10,8 @@ struct DutchFormatTests {
   {
     switch format.read(Scalar(text, style: style)) {
     case .value(let kind): "\(Value(kind))"
-    case .wrong(let meant): "wrong" + (meant.isEmpty ? "" : ", meant \(meant.joined(separator: " or "))")
+    case .wrong(let meant):
+      "wrong" + (meant.isEmpty ? "" : ", meant \(meant.joined(separator: " or "))")
     case .noSuchDay(let last): "no such day, last is \(last)"
     case .suspicious(let suggestion): "suspicious, meant \(suggestion)"
     }
@@ -44,12 +45,16 @@ struct DutchFormatTests {
     arguments: [
       ("2025-07-31", "2025-07-31"), ("31-07-2025", "2025-07-31"), ("2025-07", "2025-07"),
       ("2025", "2025"), ("2025-02-29", "no such day, last is 2025-02-28"),
-      ("31-02-2025", "no such day, last is 2025-02-28"), ("31-04-2025", "no such day, last is 2025-04-30"),
+      ("31-02-2025", "no such day, last is 2025-02-28"),
+      ("31-04-2025", "no such day, last is 2025-04-30"),
       ("31-13-2025", "wrong, meant 2025"), ("2025-31-01", "wrong, meant 2025"),
       ("1 juli 2025", "wrong, meant 2025-07-01"), ("1-7-2025", "wrong, meant 2025-07-01"),
-      ("juli 2025", "wrong, meant 2025-07"), ("1e kwartaal 2024", "wrong, meant 2024-01 or 2024-03"),
-      ("Q4 2024", "wrong, meant 2024-10 or 2024-12"), ("2024-Q2", "wrong, meant 2024-04 or 2024-06"),
-      ("kwartaal 3 van 2024", "wrong, meant 2024-07 or 2024-09"), ("medio 2024", "wrong, meant 2024"),
+      ("juli 2025", "wrong, meant 2025-07"),
+      ("1e kwartaal 2024", "wrong, meant 2024-01 or 2024-03"),
+      ("Q4 2024", "wrong, meant 2024-10 or 2024-12"),
+      ("2024-Q2", "wrong, meant 2024-04 or 2024-06"),
+      ("kwartaal 3 van 2024", "wrong, meant 2024-07 or 2024-09"),
+      ("medio 2024", "wrong, meant 2024"),
       ("1 sept. 2024", "wrong, meant 2024-09-01"), ("1-9-22", "wrong, meant 2022-09-01"),
       ("schooljaar 2024/2025", "wrong, meant 2024-2025"), ("2024-2026", "wrong"),
       ("z.s.m.", "wrong"), ("2025–07–31", "2025-07-31"),
@@ -70,9 +75,11 @@ struct DutchFormatTests {
     "the other formats",
     arguments: [
       ("ja", DutchFormat.yesNo, "true"), ("Nee", .yesNo, "false"), ("true", .yesNo, "true"),
-      ("yes", .yesNo, "wrong, meant ja"), ("misschien", .yesNo, "wrong"), ("“ja”", .yesNo, "wrong, meant ja"),
+      ("yes", .yesNo, "wrong, meant ja"), ("misschien", .yesNo, "wrong"),
+      ("“ja”", .yesNo, "wrong, meant ja"),
       ("120 leerlingen", .count, "wrong, meant 120"), ("ca. 1.200", .count, "wrong"),
-      ("30 procent", .percentage, "wrong, meant 30%"), ("gm 0106", .municipalityCode, "wrong, meant GM0106"),
+      ("30 procent", .percentage, "wrong, meant 30%"),
+      ("gm 0106", .municipalityCode, "wrong, meant GM0106"),
       ("120", .count, "120"), ("1.450", .count, "suspicious, meant 1450"), ("-1", .count, "wrong"),
       ("0,5", .number, "0.5"), ("0.5", .number, "0.5"), ("half", .number, "wrong"),
       ("25%", .percentage, "25.0"), ("12,5 %", .percentage, "12.5"),

@@ -10,7 +10,10 @@ struct TextDecodingTests {
     }
   }
 
-  @Test("UTF-16 and UTF-32 are read with and without a mark", arguments: ["a: é😀\n", "\u{FEFF}a: é"])
+  @Test(
+    "UTF-16 and UTF-32 are read with and without a mark",
+    arguments: ["a: é😀\n", "\u{FEFF}a: é"]
+  )
   func wide(text: String) {
     for bigEndian in [true, false] {
       let two = Self.units(Array(text.utf16), bigEndian: bigEndian)

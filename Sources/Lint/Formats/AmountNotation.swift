@@ -46,8 +46,9 @@ enum AmountNotation {
       ("duizend", 1_000), ("dzd", 1_000), ("k", 1_000),
     ]
     var text = Notation.bare(text).lowercased()[...]
-    for word in ["circa", "ca.", "ca", "ongeveer", "ruim", "€", "eur", "euro"] {
-      if text.hasPrefix(word) { text = text.dropFirst(word.count).drop { $0 == " " } }
+    for word in ["circa", "ca.", "ca", "ongeveer", "ruim", "€", "eur", "euro"]
+    where text.hasPrefix(word) {
+      text = text.dropFirst(word.count).drop { $0 == " " }
     }
     let number = text.prefix { $0.isNumber || ".,".contains($0) || $0 == " " }
     let rest = text.dropFirst(number.count).drop { $0 == " " }

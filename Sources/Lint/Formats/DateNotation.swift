@@ -64,13 +64,16 @@ private struct DateWords {
     let known = read.compactMap { $0 }
     // Words around it may be there: `ongeveer 2024`, but then it is no whole date.
     numbers = known.count == read.count ? known : []
-    years = words.compactMap { $0.utf8.count == 4 ? Int($0) : nil }.filter { $0 > 1900 && $0 < 2200 }
+    years = words.compactMap { $0.utf8.count == 4 ? Int($0) : nil }.filter {
+      $0 > 1900 && $0 < 2200
+    }
     let isQuarter = words.contains { $0.hasPrefix("kwartaal") }
-    quarter = words.lazy.compactMap { word -> Int? in
-      let digit = word.first(where: \.isNumber).flatMap { Int(String($0)) }
-      let isNumbered = word.hasPrefix("q") || (isQuarter && !word.hasPrefix("20"))
-      return isNumbered ? digit.flatMap { (1...4).contains($0) ? $0 : nil } : nil
-    }.first
+    quarter =
+      words.lazy.compactMap { word -> Int? in
+        let digit = word.first(where: \.isNumber).flatMap { Int(String($0)) }
+        let isNumbered = word.hasPrefix("q") || (isQuarter && !word.hasPrefix("20"))
+        return isNumbered ? digit.flatMap { (1...4).contains($0) ? $0 : nil } : nil
+      }.first
   }
 
   /// A number, or that of a month's name.

@@ -77,7 +77,9 @@ package enum DutchFormat: String, CaseIterable, Sendable {
     if text.hasPrefix("-") || digits.isEmpty { return .wrong(suggestions: []) }
     // `120 leerlingen`, `ca. 1.200`, `1 200`, `120,0`.
     let plain = Notation.withoutThousands(digits) ?? digits.filter { $0 != " " }
-    if let count = Notation.decimal(plain), count == count.rounded(), let whole = Int(exactly: count) {
+    if let count = Notation.decimal(plain), count == count.rounded(),
+      let whole = Int(exactly: count)
+    {
       return .wrong(suggestions: ["\(whole)"])
     }
     return .wrong(suggestions: [])

@@ -23,7 +23,8 @@ enum Notation {
   /// The text without quotes of any kind, bullets and spaces at its ends: the word that was meant.
   static func bare(_ text: String) -> String {
     let marks: Set<Character> = [
-      " ", "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "•", "·", "-", ".", ",", ":",
+      " ", "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "•", "·", "-", ".", ",",
+      ":",
     ]
     return trimmed(normalized(text)[...], of: marks.contains)
   }

@@ -25,7 +25,8 @@ extension PlanProblem {
       )
     case .pastedMark(.space, let count):
       return .init(
-        message: "Hier staat een vaste spatie, bijvoorbeeld uit Word. Die is gelezen als gewone spatie."
+        message:
+          "Hier staat een vaste spatie, bijvoorbeeld uit Word. Die is gelezen als gewone spatie."
           + Self.dutchRest(count),
         remedy: "Vervang vaste spaties door gewone spaties."
       )
@@ -215,7 +216,8 @@ extension PlanProblem.ConstraintComplaint {
       )
     case .repeatedItem(let text):
       .init(
-        message: "\(subject) noemt \(text.map { "«\($0.quotable)»" } ?? "dit onderdeel") twee keer.",
+        message:
+          "\(subject) noemt \(text.map { "«\($0.quotable)»" } ?? "dit onderdeel") twee keer.",
         remedy: "Haal er één weg."
       )
     case .tooManyMistakes(let limit):

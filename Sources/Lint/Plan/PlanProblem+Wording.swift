@@ -53,9 +53,11 @@ extension String {
     let limit = 60
     var text = ""
     for character in unicodeScalars.lazy.map(Character.init).prefix(limit + 1) {
-      let isSeen = !character.isNewline && character.unicodeScalars.allSatisfy {
-        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
-      }
+      let isSeen =
+        !character.isNewline
+        && character.unicodeScalars.allSatisfy {
+          $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+        }
       text += isSeen ? String(character) : character.isNewline || character == "\t" ? " " : ""
     }
     return text.unicodeScalars.count > limit

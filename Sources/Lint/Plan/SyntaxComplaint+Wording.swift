@@ -23,7 +23,8 @@ extension SyntaxComplaint {
       )
     case .curledQuote:
       .init(
-        message: "Hier staan kromme aanhalingstekens, bijvoorbeeld uit Word. YAML kent alleen rechte.",
+        message:
+          "Hier staan kromme aanhalingstekens, bijvoorbeeld uit Word. YAML kent alleen rechte.",
         remedy: "Vervang ze door rechte aanhalingstekens: \"…\"."
       )
     case .textBehindQuote:
