@@ -32,6 +32,7 @@ struct DutchProseTests {
   @Test("texts in expressions are found, words lose their signs")
   func parts() {
     #expect(DutchProse.quoted(in: "«{a ? 'één' : \"twee {x}\"}» 'niet'") == ["één", "twee {x}"])
+    #expect(DutchProse.withoutNames("Kies «af en toe» of niets.") == "Kies  of niets.")
     #expect(DutchProse("«Hoe» gaat 't?").words == ["hoe", "gaat", "t"])
   }
 }

@@ -28,6 +28,18 @@ package struct DutchProse: Sendable {
     }
   }
 
+  /// The text without what stands between « and »: names and values that a plan has literally.
+  package static func withoutNames(_ text: String) -> String {
+    var depth = 0
+    return String(
+      text.filter { character in
+        if character == "«" { depth += 1 }
+        if character == "»" { depth -= 1 }
+        return depth == 0 && character != "»"
+      }
+    )
+  }
+
   /// The texts within the quotes of a template's expressions: they reach the reader too.
   package static func quoted(in template: String) -> [String] {
     var texts: [String] = []

@@ -15,9 +15,9 @@ struct ExpressionMutation {
     all(of: expression, isKnownOperand: false)
   }
 
-  /// - Parameters:
-  ///   - isKnownOperand: whether the expression stands in `known(…)`, which asks only whether it has a value. The
-  ///     opposite of a condition has one exactly when the condition has, so to turn it round changes nothing there.
+  /// Every change of an expression that may stand in `known(…)`, which asks only whether it has a value.
+  ///
+  /// The opposite of a condition has one exactly when the condition has, so to turn it round changes nothing there.
   private static func all(
     of expression: Expression,
     isKnownOperand: Bool
