@@ -63,7 +63,7 @@ extension PlanProblem {
     case .unknownField(let name, let nearest, let elsewhere, let known):
       return .init(
         message: "«\(name.quotable)» is hier geen bekend veld. Het telt niet mee in de toets.",
-        remedy: Self.dutchPlace(name, elsewhere) ?? meant(nearest)
+        remedy: Self.sentences(meant(nearest), Self.dutchPlace(name, elsewhere))
           ?? "Zet het in «toelichting», of kies uit: \(known.joined(separator: ", "))."
       )
     case .wrongShape(let expected, let found):

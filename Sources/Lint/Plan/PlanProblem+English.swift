@@ -61,7 +61,7 @@ extension PlanProblem {
     case .unknownField(let name, let nearest, let elsewhere, let known):
       return .init(
         message: "“\(name.quotable)” is not a known field here. It does not count in the check.",
-        remedy: Self.englishPlace(name, elsewhere) ?? meant(nearest)
+        remedy: Self.sentences(meant(nearest), Self.englishPlace(name, elsewhere))
           ?? "Put it in “toelichting”, or choose from: \(known.joined(separator: ", "))."
       )
     case .wrongShape(let expected, let found):

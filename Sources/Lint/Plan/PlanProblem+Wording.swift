@@ -47,6 +47,14 @@ extension PlanProblem {
   }
 }
 
+extension PlanProblem {
+  /// The sentences that there are, behind each other; nil when there are none.
+  static func sentences(_ sentences: String?...) -> String? {
+    let known = sentences.compactMap { $0 }
+    return known.isEmpty ? nil : known.joined(separator: " ")
+  }
+}
+
 extension String {
   /// The text as it can stand in a sentence: on one line, without what cannot be seen, and not too long.
   var quotable: String {
