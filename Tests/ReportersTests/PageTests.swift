@@ -46,6 +46,23 @@ struct PageTests {
     #expect(page.contains("href=\"https://voorbeeld.nl/&quot;&gt;&lt;b&gt;\""))
   }
 
+  @Test("of a rule that finds hundreds of things a page shows some and counts the rest")
+  func many() {
+    var report = Fixture.report()
+    let all = (0..<500).map { number in
+      var finding = Fixture.problem
+      finding.message = "Bevinding \(number)."
+      return finding
+    }
+    report.plans = [report.plans[0]]
+    report.plans[0].findings = all
+    let page = ReportFormat.html.render(report)
+    #expect(page.utf8.count < 300_000)
+    #expect(page.contains("Bevinding 65."))
+    #expect(!page.contains("Bevinding 66."))
+    #expect(page.contains("en nog 434"))
+  }
+
   private static func expectNothingFromElsewhere(_ page: String) {
     let tags = Tag.all(in: page)
     let names = Set(tags.map(\.name))

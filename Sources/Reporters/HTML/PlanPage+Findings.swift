@@ -59,8 +59,27 @@ extension PlanPage {
         heading(4, id: "regel-\(first.rule)", "\(first.title)"),
         .tag("p", class: "tag", "\(terms.severity(severity))")
       ),
-      .group(findings.indices.map { finding(findings[$0], isRepeated: $0 > 0) }),
+      .group(
+        findings.prefix(limits.inFull).enumerated().map { finding($1, isRepeated: $0 > 0) }
+      ),
+      others(Array(findings.dropFirst(limits.inFull))),
       advice(findings)
+    )
+  }
+
+  /// The findings of a rule that has told its story often enough, a line each.
+  private func others(_ findings: [Finding]) -> Markup {
+    guard !findings.isEmpty else { return [] }
+    let items: [Markup] = findings.prefix(limits.inShort).map { finding in
+      let line = plan.file.location(of: finding.range.start).line
+      return .tag("li", "\(finding.message) ", .tag("small", "\(terms.line) \(line)"))
+    }
+    let rest = findings.count - items.count
+    return .tag(
+      "ul",
+      class: "others",
+      .group(items),
+      rest > 0 ? .tag("li", "\(terms.more(rest))") : []
     )
   }
 

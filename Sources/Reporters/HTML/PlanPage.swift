@@ -5,19 +5,29 @@ import SourceText
 ///
 /// The whole document when it is the only plan; else an article, with its headings one level lower.
 struct PlanPage {
+  /// How much is shown of one rule, so that a page stays small and can be read.
+  struct Limits {
+    /// Findings with the lines of the plan.
+    var inFull = 6
+    /// Findings after those, a line each.
+    var inShort = 60
+  }
+
   let report: Report
   let plan: PlanReport
   let terms: Terms
   /// Begins all ids of this plan.
   let prefix: String
+  let limits: Limits
   private let isAlone: Bool
 
-  init(report: Report, index: Int) {
+  init(report: Report, index: Int, limits: Limits = Limits()) {
     self.report = report
     plan = report.plans[index]
     terms = Terms(language: report.language)
     prefix = "plan-\(index + 1)"
     isAlone = report.plans.count == 1
+    self.limits = limits
   }
 
   /// What the plan is called, else whose it is, else its path.

@@ -139,6 +139,8 @@ enum StyleSheet {
     .advice dl > div, .facts-list div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1.25rem; padding: 0.14rem 0; align-items: baseline; }
     .advice dt, .facts-list dt { font-size: 0.85rem; color: var(--soft); }
     .advice dd, .facts-list dd { margin: 0; max-width: 44rem; }
+    .others { padding: 0.7rem 0 0 1.2rem; margin-top: 0.7rem; border-top: 1px solid var(--line); }
+    .others li { padding: 0.1rem 0; } .others small { white-space: nowrap; }
     .source { display: block; }
     .digest { display: block; color: var(--soft); }
 
@@ -202,13 +204,13 @@ enum StyleSheet {
       h1, h2, h3, h4, h5, .lead, .about, .rule-head { break-after: avoid; }
       .outcome { grid-template-columns: 5fr 6fr; }
       .grade .number { font-size: 34pt; }
-      .lessons li { padding: 1mm 0; }
+      .lessons li { padding: 0.45mm 0; } .lessons { margin-top: 2mm; }
       .counts li { padding: 0.5mm 0; }
       .found { margin-top: 2mm; gap: 1.5mm 5mm; font-size: 9.5pt; }
       .found:has(.shown) { grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); align-items: start; }
       .lines { font-size: 8.5pt; line-height: 1.35; padding: 1.5mm 0; }
       .lines li { grid-template-columns: 8mm minmax(0, 1fr); }
-      .seen { font-size: 8.5pt; }
+      .seen { font-size: 8.5pt; } .others { font-size: 9.5pt; margin-top: 2mm; padding-top: 1.5mm; }
       .advice { margin-top: 2mm; padding-top: 1.5mm; font-size: 9.5pt; }
       .advice dl > div { grid-template-columns: 33mm minmax(0, 1fr); padding: 0.3mm 0; }
       .about { font-size: 9.5pt; }
