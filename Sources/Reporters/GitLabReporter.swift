@@ -21,7 +21,7 @@ struct GitLabReporter {
     let start = file.location(of: finding.range.start).line
     let end = file.location(of: finding.range.end).line
     return .object([
-      ("description", .string("\(finding.title): \(finding.message)")),
+      ("description", .string(finding.titled(finding.message))),
       ("check_name", .string(finding.rule)),
       ("fingerprint", .string(fingerprint(of: finding, in: path))),
       ("severity", .string(word(finding.severity ?? .hint))),

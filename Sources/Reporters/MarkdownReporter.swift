@@ -126,7 +126,7 @@ struct MarkdownReporter {
     return
       "\n**\(terms.nextStep).** \(MarkdownText.escaped(terms.reaches(step, in: report.language)))\n\n"
       + items.enumerated().map { index, finding in
-        "\(index + 1). \(MarkdownText.escaped("\(finding.title): \(finding.remedy ?? finding.message)"))\n"
+        "\(index + 1). \(MarkdownText.escaped(finding.titled(finding.remedy ?? finding.message)))\n"
       }.joined()
   }
 

@@ -77,6 +77,14 @@ extension PlanReport {
   }
 }
 
+extension Finding {
+  /// What joins the title to what follows: nothing more where it ends as a question.
+  var titleEnd: String { title.last.map("?!.".contains) == true ? " " : ": " }
+
+  /// The title, and what is said under it.
+  func titled(_ words: String) -> String { title + titleEnd + words }
+}
+
 extension Sequence<Finding> {
   /// The gravest severity among them.
   var gravest: Severity { compactMap(\.severity).max() ?? .hint }

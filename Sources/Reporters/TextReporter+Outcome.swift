@@ -72,7 +72,7 @@ extension TextReporter {
       let start = "  \(index + 1). "
       let place =
         "\(finding.rule), \(terms.line) \(plan.file.location(of: finding.range.start).line)"
-      let words = TerminalText.visible("\(finding.title): \(finding.message)")
+      let words = TerminalText.visible(finding.titled(finding.message))
       lines.append(start + style.wrap(words, first: start.count, indent: start.count))
       lines.append(String(repeating: " ", count: start.count) + style.paint(place, .dim))
     }

@@ -86,7 +86,7 @@ extension PlanPage {
     let items: [Markup] = findings.map { finding in
       .tag(
         "li",
-        "\(finding.title): \(finding.message) ",
+        "\(finding.titled(finding.message)) ",
         .tag("small", "\(terms.line) \(plan.file.location(of: finding.range.start).line)")
       )
     }

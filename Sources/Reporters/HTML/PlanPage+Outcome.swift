@@ -141,7 +141,7 @@ extension PlanPage {
         "p",
         .tag("a", with: ["href": "#\(anchor(of: finding))"], "\(finding.title)"),
         findings.count > 1 ? " (\(findings.count)×)" : [],
-        ". ",
+        "\(findings.count > 1 ? ": " : finding.titleEnd)",
         finding.remedy.map { "\($0)" } ?? "\(finding.message)"
       ),
       facts.isEmpty ? [] : .tag("p", class: "facts", "\(facts.joined(separator: " · "))")
