@@ -229,7 +229,7 @@ enum Fixture {
       nextStep: NextStep(
         band: LocalizedText(nl: "ruim voldoende", en: "more than sufficient"),
         grade: 7.1,
-        findings: ["0123456789abcdef"]
+        findings: ["0123456789abcdef", "fedcba9876543210"]
       )
     )
   }

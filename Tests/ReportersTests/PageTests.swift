@@ -33,6 +33,8 @@ struct PageTests {
     // The only elements named `b` are those of the counts.
     let bold = Tag.all(in: page).count { $0.name == "b" && !$0.isClosing }
     #expect(bold == 12)
+    Self.expectAnchors(page)
+    Self.expectHeadings(page)
     Self.expectNothingFromElsewhere(page)
   }
 

@@ -129,6 +129,11 @@ extension PlanPage {
     }.prefix(3).map(\.element.findings)
   }
 
+  /// The id of where the page tells of a finding.
+  private func target(of finding: Finding) -> String {
+    finding.kind == .undetermined ? "\(prefix)-open" : anchor(of: finding)
+  }
+
   private func step(_ findings: [Finding]) -> Markup {
     guard let finding = findings.first else { return [] }
     let gain = findings.reduce(0) { $0 + $1.gain }
@@ -139,7 +144,7 @@ extension PlanPage {
       "li",
       .tag(
         "p",
-        .tag("a", with: ["href": "#\(anchor(of: finding))"], "\(finding.title)"),
+        .tag("a", with: ["href": "#\(target(of: finding))"], "\(finding.title)"),
         findings.count > 1 ? " (\(findings.count)×)" : [],
         "\(findings.count > 1 ? ": " : finding.titleEnd)",
         finding.remedy.map { "\($0)" } ?? "\(finding.message)"
