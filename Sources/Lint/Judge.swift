@@ -7,7 +7,9 @@ package struct Judge {
   private let index: Int
   private let plan: Plan
   private var frame: Frame
-  private var parameters: [(name: String, value: Value)]
+  private let parameters: [(name: String, value: Value)]
+  /// The parameters that have another value than the pack gives them.
+  private let overridden: Set<String>
 
   /// Readies a rule for a plan.
   ///
@@ -43,6 +45,7 @@ package struct Judge {
     self.index = index
     self.plan = plan
     frame = Frame(compiled.environment)
+    overridden = Set(overrides.keys)
     parameters = compiled.slots.parameters.map { ($0.name, overrides[$0.name] ?? $0.value) }
     frame.set(compiled.slots.plan, plan.value)
     frame.set(compiled.slots.peildatum, date ?? plan.unknown("peildatum"))
@@ -171,7 +174,7 @@ extension Judge {
       missing: missing,
       judgements: kind == .problem ? judgements(language: language) : [],
       gain: 0,
-      fingerprint: fingerprint(kind, place.identity)
+      fingerprint: fingerprint(kind, verdict.subject)
     )
   }
 
@@ -196,7 +199,6 @@ extension Judge {
 
   private struct FoundPlace {
     var path: String
-    var identity: String
     var range: SourceRange
   }
 
@@ -222,7 +224,6 @@ extension Judge {
   private func place(of origin: Origin) -> FoundPlace {
     FoundPlace(
       path: plan.places.path(of: origin),
-      identity: plan.places.identity(of: origin),
       range: plan.places.highlight(of: origin, in: plan.file)
     )
   }
@@ -230,7 +231,6 @@ extension Judge {
   private func place(of attribute: Attribute) -> FoundPlace {
     var place = place(of: attribute.origin ?? PlaceTable.root)
     place.path = plan.places.path(of: attribute)
-    place.identity += attribute.trail.map { "." + $0 }.joined()
     return place
   }
 
@@ -255,25 +255,33 @@ extension Judge {
     }
   }
 
-  /// The thresholds of our own that the rule uses, worded.
+  /// The thresholds that the rule uses and no source names, worded; those of the configuration with the pack's own beside.
   private func judgements(language: Language) -> [String] {
     let formatter = ValueFormatter(language: language)
     return zip(compiled.rule.parameters, parameters).compactMap { declared, used in
-      guard declared.basis == .judgement else { return nil }
+      let isLocal = overridden.contains(declared.name)
+      guard declared.basis == .judgement || isLocal else { return nil }
       var words = declared.name.split(separator: "_")
       // `max_maanden: 24 maanden` would say it twice.
       if let unit = declared.unit, words.last == unit[...] { words.removeLast() }
       let name = words.joined(separator: " ")
       let unit = declared.unit.map { " " + $0 } ?? ""
-      return "\(name): \(formatter.string(used.value))\(unit)"
+      let told = "\(name): \(formatter.string(used.value))\(unit)"
+      guard isLocal else { return told }
+      let note = LocalizedText(
+        nl: "eigen instelling; het regelpakket zegt \(declared.written)",
+        en: "local setting; the pack says \(declared.written)"
+      )
+      return "\(told) (\(note[language]))"
     }
   }
 
-  private func fingerprint(_ kind: Finding.Kind, _ identity: String) -> String {
+  /// A rule says one thing of each subject, so that the subject tells its findings apart, wherever they point.
+  private func fingerprint(_ kind: Finding.Kind, _ subject: Value) -> String {
     var hash = Hash()
     hash.combine(compiled.rule.id)
     hash.combine(kind.rawValue)
-    hash.combine(identity)
+    hash.combine(plan.places.identity(of: subject.origin ?? PlaceTable.root))
     return hash.hexadecimal
   }
 }

@@ -49,14 +49,17 @@ package struct Linter: Sendable {
   package func unreadable(path: String, reason: String) -> PlanReport {
     let file = SourceFile(path: path, bytes: [])
     let problem = PlanProblem(.unreadable(reason: reason), at: SourceRange(0, 0))
-    return unjudged(file, [Finding(problem, in: language)])
+    return unjudged(file, [Finding(problem, identity: nil, in: language)])
   }
 
   /// Judges a plan that has been read.
   package func report(_ plan: Plan) -> PlanReport {
     // They are in the order of the text, so those past the limit would be left out in the end.
-    let problems = self.problems(of: plan).prefix(limits.findings + 1)
-      .map { Finding($0, in: language) }
+    let told = problems(of: plan).prefix(limits.findings + 1)
+    let identities = told.isEmpty ? [:] : plan.places.identities()
+    let problems = told.map { problem in
+      Finding(problem, identity: identities[problem.path], in: language)
+    }
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
     let judgement = judge(plan)
     let review = DeviationReview(of: plan, by: judgement, in: self)
@@ -138,7 +141,11 @@ package struct Linter: Sendable {
     guard sorted.count > limits.findings else { return sorted }
     let kept = sorted.prefix(limits.findings)
     let end = kept.last?.range ?? SourceRange(0, 0)
-    return kept + [Finding(PlanProblem(.limit(.findings(limits.findings)), at: end), in: language)]
+    return kept + [Finding(
+        PlanProblem(.limit(.findings(limits.findings)), at: end),
+        identity: nil,
+        in: language
+      )]
   }
 
   /// The day that a plan is judged for; nil when nobody says.
@@ -169,13 +176,13 @@ package struct Judgement: Sendable {
 }
 
 extension Finding {
-  /// A problem of form as a finding.
-  init(_ problem: PlanProblem, in language: Language) {
+  /// A problem of form as a finding; its identity is its place with ids and names for indexes.
+  init(_ problem: PlanProblem, identity: String?, in language: Language) {
     let wording = problem.wording(in: language)
     var hash = Hash()
     hash.combine(problem.rule)
-    hash.combine(problem.path)
-    hash.combine(wording.message)
+    hash.combine(identity ?? problem.path)
+    hash.combine(problem.subject)
     self.init(
       rule: problem.rule,
       lesson: nil,

@@ -57,7 +57,9 @@ extension Gap {
       for index in waiting.indices { waiting[index].fields.remove(widest.field) }
       waiting.removeAll { $0.fields.isEmpty }
     }
-    return chosen
+    return chosen.enumerated()
+      .sorted { ($1.element.narrowing, $0.offset) < ($0.element.narrowing, $1.offset) }
+      .map(\.element)
   }
 
   /// A path with the places of items left open, which may change without the fact being another.

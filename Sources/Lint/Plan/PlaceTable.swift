@@ -1,6 +1,7 @@
 package import CEL
 import JSONSchema
 package import SourceText
+import YAML
 
 /// Where each value of a plan stands; an `Origin` of a CEL value is an index in it.
 package struct PlaceTable: Sendable {
@@ -17,6 +18,13 @@ package struct PlaceTable: Sendable {
     var id: String?
     /// Where an item says who it is: its `id`, else its name.
     var tag: SourceRange?
+    /// What it says there.
+    var name: String?
+
+    /// What tells an item from others wherever it stands in its list.
+    var mark: String? {
+      id.map { "[id=\($0)]" } ?? name.map { "[name=\($0)]" }
+    }
   }
 
   private var places: [Place]
@@ -43,8 +51,9 @@ package struct PlaceTable: Sendable {
     places[Int(origin.rawValue)].id = id
   }
 
-  mutating func setTag(_ range: SourceRange, of origin: Origin) {
-    places[Int(origin.rawValue)].tag = range
+  mutating func setTag(_ tag: Node, of origin: Origin) {
+    places[Int(origin.rawValue)].tag = tag.range
+    places[Int(origin.rawValue)].name = tag.text
   }
 
   /// The path as `$.activiteiten[2].budget`.
@@ -73,13 +82,29 @@ package struct PlaceTable: Sendable {
     return steps.reversed()
   }
 
-  /// The path with ids for indexes where items have one: the same after reordering.
+  /// The path with ids or names for indexes where items have one: the same after reordering.
   func identity(of origin: Origin) -> String {
     let place = places[Int(origin.rawValue)]
     guard place.parent >= 0 else { return "$" }
     let parent = identity(of: Origin(rawValue: place.parent))
-    return parent
-      + (place.id.map { "[id=\($0)]" } ?? InstancePath([place.step]).description.dropFirst())
+    return parent + (place.mark ?? String(InstancePath([place.step]).description.dropFirst()))
+  }
+
+  /// The identity of the value at each path; a path that leads to none has none.
+  func identities() -> [String: String] {
+    // A place comes after the one that holds it, so each is made from the one before.
+    var known: [(path: String, identity: String)] = []
+    known.reserveCapacity(places.count)
+    for place in places {
+      guard place.parent >= 0 else {
+        known.append(("$", "$"))
+        continue
+      }
+      let parent = known[Int(place.parent)]
+      let step = InstancePath([place.step]).description.dropFirst()
+      known.append((parent.path + step, parent.identity + (place.mark ?? String(step))))
+    }
+    return Dictionary(known.map { ($0.path, $0.identity) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the items that a value lies in, itself included, from the inside out.

@@ -120,6 +120,24 @@ package struct PlanProblem: Sendable {
     }
   }
 
+  /// What it is about besides its place: a name that stays the same when lines move.
+  var subject: String {
+    switch kind {
+    case .duplicateKey(let name, _), .unknownField(let name, _, _, _), .missingField(let name): name
+    case .unknownWord(let word, _, _): word
+    case .wrongNotation(_, let text, _), .suspiciousNumber(let text, _), .noSuchDay(let text, _),
+      .splitNumber(let text, _), .constraint(.tooSmall(let text, _)),
+      .constraint(.tooLarge(let text, _)), .constraint(.pattern(let text, _)):
+      text
+    case .unknownReference(let id, _, _), .duplicateID(let id, _): id
+    case .constraint(.repeatedItem(let text)): text ?? ""
+    case .unreadable, .otherDocument, .encoding, .pastedMark, .syntax, .severalDocuments, .limit,
+      .notAPlan, .wrongShape, .schema, .unusedIDs, .constraint(.empty),
+      .constraint(.tooManyMistakes):
+      ""
+    }
+  }
+
   /// Whether it is about ids, which need the rest of the plan.
   var isAboutReferences: Bool {
     switch kind {

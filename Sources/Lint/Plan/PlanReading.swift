@@ -159,11 +159,10 @@ struct PlanReading {
   }
 
   /// What to point at for an item: its id, else the field that names it.
-  private static func tag(of item: Node) -> SourceRange? {
+  private static func tag(of item: Node) -> Node? {
     ["id", "naam", "soort", "rol", "groep", "omschrijving"].lazy
       .compactMap { item[$0] }
-      .first { !$0.range.isEmpty }?
-      .range
+      .first { !$0.range.isEmpty }
   }
 
   private mutating func readMap(
