@@ -141,11 +141,13 @@ package struct Linter: Sendable {
     guard sorted.count > limits.findings else { return sorted }
     let kept = sorted.prefix(limits.findings)
     let end = kept.last?.range ?? SourceRange(0, 0)
-    return kept + [Finding(
+    return kept + [
+      Finding(
         PlanProblem(.limit(.findings(limits.findings)), at: end),
         identity: nil,
         in: language
-      )]
+      )
+    ]
   }
 
   /// The day that a plan is judged for; nil when nobody says.

@@ -64,7 +64,8 @@ struct JSONReporter {
       (
         "withoutDeviations",
         .object([
-          ("low", points(without.total.low)), ("grade", without.grade.map(JSONText.double) ?? .null),
+          ("low", points(without.total.low)),
+          ("grade", without.grade.map(JSONText.double) ?? .null),
         ])
       ),
     ])

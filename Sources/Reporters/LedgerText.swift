@@ -17,7 +17,6 @@ package struct LedgerText: Sendable {
     self.style = style
   }
 
-
   /// Ends in a line end; empty when the plan has no score.
   package func render() -> String {
     guard let ledger = plan.ledger, plan.score != nil else { return "" }

@@ -32,7 +32,9 @@ struct DeviationTests {
     return linter.lint(plan(deviations, date: date))
   }
 
-  @Test("a deviation with a reason sets its findings aside, and the score is given with and without")
+  @Test(
+    "a deviation with a reason sets its findings aside, and the score is given with and without"
+  )
   func used() throws {
     let plain = try report("  []")
     let report = try report(
@@ -68,8 +70,10 @@ struct DeviationTests {
         "{regel: indicator-zonder-bron, reden: x, tot: 2024-05-31}", "uitzondering-verlopen",
         .expired
       ),
-      ("{regel: verdeelsleutel-niet-naar-behoefte, reden: x, waar: i9}",
-        "uitzondering-ongebruikt", .unused),
+      (
+        "{regel: verdeelsleutel-niet-naar-behoefte, reden: x, waar: i9}",
+        "uitzondering-ongebruikt", .unused
+      ),
       ("{regel: te-veel-kleine-projecten, reden: x}", "uitzondering-ongebruikt", .unused),
     ]
   )

@@ -63,7 +63,8 @@ struct NextStepTests {
 
   @Test("a plan of which too little can be judged has no grade, and says so")
   func basis() throws {
-    let text = "plantoets: 1\ngemeente: {naam: X}\nprogramma: PM\nactiviteiten: PM\nmonitoring: PM\n"
+    let text =
+      "plantoets: 1\ngemeente: {naam: X}\nprogramma: PM\nactiviteiten: PM\nmonitoring: PM\n"
     let linter = Linter(pack: try TestPack.load(), language: .en)
     var plan = SourceFile(path: "p", text: text)
     plan = SourceFile(

@@ -114,7 +114,9 @@ struct SettingsTests {
     #expect(open.errors.contains("geen rapportcijfer"))
   }
 
-  @Test("select and ignore take rules and lessons; an unknown name is wrong usage with a suggestion")
+  @Test(
+    "select and ignore take rules and lessons; an unknown name is wrong usage with a suggestion"
+  )
   func selection() throws {
     let one = try Binary.run("check", weak, "--select", "datum-omgekeerd", "--format", "concise")
     #expect(one.output.contains("datum-omgekeerd"))

@@ -72,7 +72,8 @@ enum DeviationProblem {
       )
     case .expired:
       .init(
-        message: "De uitzondering op «\(rule)» gold tot \(deviation.until ?? "") en telt niet meer.",
+        message:
+          "De uitzondering op «\(rule)» gold tot \(deviation.until ?? "") en telt niet meer.",
         remedy: "Kijk of de reden nog klopt. Geef dan een nieuwe datum, of haal haar weg."
       )
     case .unused:

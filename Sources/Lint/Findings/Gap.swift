@@ -51,7 +51,9 @@ extension Gap {
       }
       let open = gaps.filter { weights[$0.field] != nil }
       guard var widest = open.first else { break }
-      for gap in open where (weights[gap.field] ?? 0) > (weights[widest.field] ?? 0) { widest = gap }
+      for gap in open where (weights[gap.field] ?? 0) > (weights[widest.field] ?? 0) {
+        widest = gap
+      }
       widest.narrowing = weights[widest.field] ?? 0
       chosen.append(widest)
       for index in waiting.indices { waiting[index].fields.remove(widest.field) }

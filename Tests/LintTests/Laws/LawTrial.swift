@@ -109,21 +109,22 @@ struct LawTrial: Sendable {
     let sorted = outcome.breaches.sorted {
       ($0.key.rule, $0.key.law.rawValue) < ($1.key.rule, $1.key.law.rawValue)
     }
-    return outcome.failures.prefix(20) + sorted.map { key, breach in
-      let id = laws.pack.rules[key.rule].rule.id
-      guard let subject = laws.subjects.first(where: { $0.index == key.rule }) else { return id }
-      let tree = generator.plan(seed: breach.seed).shrunk {
-        laws.isBroken(by: breach.change, on: $0, subject)
+    return outcome.failures.prefix(20)
+      + sorted.map { key, breach in
+        let id = laws.pack.rules[key.rule].rule.id
+        guard let subject = laws.subjects.first(where: { $0.index == key.rule }) else { return id }
+        let tree = generator.plan(seed: breach.seed).shrunk {
+          laws.isBroken(by: breach.change, on: $0, subject)
+        }
+        let before = Tally(laws.verdicts(subject, laws.read(tree)))
+        let after = Tally(laws.verdicts(subject, laws.read(breach.change.apply(to: tree))))
+        return """
+          \(id) breaks the law of \(key.law.rawValue), seed \(breach.seed)
+            plan:   \(tree)
+            change: \(breach.change)
+            before: \(before)
+            after:  \(after)
+          """
       }
-      let before = Tally(laws.verdicts(subject, laws.read(tree)))
-      let after = Tally(laws.verdicts(subject, laws.read(breach.change.apply(to: tree))))
-      return """
-        \(id) breaks the law of \(key.law.rawValue), seed \(breach.seed)
-          plan:   \(tree)
-          change: \(breach.change)
-          before: \(before)
-          after:  \(after)
-        """
-    }
   }
 }
