@@ -48,9 +48,9 @@ extension TextReporter {
     let range = high > grade ? " (\(terms.to) \(terms.grade(high)))" : ""
     let band = score.band.map { " · " + $0[report.language] } ?? ""
     let words = "\(terms.gradeName) \(terms.grade(grade))\(range)\(band)"
-    let rest = " · \(basis)" + withoutDeviations(plan)
-    return "  " + style.paint(words, .bold)
-      + style.wrap(rest, first: TerminalText.width(of: words) + 2, indent: 4)
+    let rest = "· \(basis)" + withoutDeviations(plan)
+    return "  " + style.paint(words, .bold) + " "
+      + style.wrap(rest, first: TerminalText.width(of: words) + 3, indent: 4)
   }
 
   private func withoutDeviations(_ plan: PlanReport) -> String {
