@@ -75,18 +75,6 @@ struct Terms {
   var noFindings: String {
     choose("Geen verbeterpunten gevonden.", "Nothing to improve was found.")
   }
-  var noGradeIncomplete: String {
-    choose(
-      "Geen rapportcijfer: dit plan zegt van zichzelf dat het niet alles meldt.",
-      "No grade: this plan says of itself that it does not tell all."
-    )
-  }
-  var noGradeBasis: String {
-    choose(
-      "Geen rapportcijfer: minder dan de helft van het plan is te beoordelen.",
-      "No grade: less than half of the plan could be judged."
-    )
-  }
   var unreadable: String {
     choose(
       "Dit plan is niet getoetst, omdat het niet te lezen is.",

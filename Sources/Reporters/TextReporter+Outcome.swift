@@ -39,7 +39,7 @@ extension TextReporter {
   private func total(_ score: Score, in plan: PlanReport) -> String {
     let basis = "\(terms.percent(score.total.basis)) \(terms.judged)"
     guard let grade = score.grade else {
-      let reason = plan.isComplete ? terms.noGradeBasis : terms.noGradeIncomplete
+      let reason = TerminalText.visible(plan.gradeRefusal?.sentence(in: report.language) ?? "")
       return
         "  \(style.paint(terms.total, .bold)): \(figures(score.total, terms.percent)) · \(basis)\n  "
         + style.wrap(reason, first: 2, indent: 2)

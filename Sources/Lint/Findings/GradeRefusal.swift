@@ -11,7 +11,7 @@ package struct GradeRefusal: Sendable {
   /// The facts that would tell most, the widest gap first.
   package var gaps: [Gap]
 
-  /// The sentence that says so.
+  /// The sentence that says so, with what would help.
   package func sentence(in language: Language) -> String {
     let reason: LocalizedText =
       switch reason {
@@ -26,14 +26,19 @@ package struct GradeRefusal: Sendable {
           en: "No grade: less than half of the plan could be judged."
         )
       }
-    guard !gaps.isEmpty else { return reason[language] }
+    return [reason[language], help(in: language)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Which facts would tell most; nil when nothing is missing.
+  package func help(in language: Language) -> String? {
+    guard !gaps.isEmpty else { return nil }
     let fields = gaps.map { $0.field.hasPrefix("$.") ? String($0.field.dropFirst(2)) : $0.field }
     let list = ValueFormatter(language: language).enumeration(fields)
     let help = LocalizedText(
       nl: "Dit invullen zegt het meest: \(list).",
       en: "Filling in this would tell most: \(list)."
     )
-    return reason[language] + " " + help[language]
+    return help[language]
   }
 }
 

@@ -22,7 +22,9 @@ extension PlanPage {
 
   private func grade(_ score: Score) -> Markup {
     guard let grade = score.grade else {
-      let reason = plan.isComplete ? terms.tooLittleJudged : terms.tellsNotAll
+      let told = plan.isComplete ? terms.tooLittleJudged : terms.tellsNotAll
+      let help = plan.gradeRefusal?.help(in: terms.language)
+      let reason = [told, help].compactMap { $0 }.joined(separator: " ")
       let figures = "\(terms.total): \(figures(score.total)). "
       return .tag(
         "div",
