@@ -22,7 +22,7 @@ struct PlanFinder {
 
   /// The plans, in the order of the paths and sorted within a folder; a path given twice counts once.
   ///
-  /// - Parameter isExcluded: whether a file that a search meets is passed over; one that is named is always taken.
+  /// A file that a search meets is passed over when `isExcluded` says so; one that is named is always taken.
   mutating func find(
     _ paths: [String],
     excluding isExcluded: (String) -> Bool = { _ in false }

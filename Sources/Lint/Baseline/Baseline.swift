@@ -15,7 +15,7 @@ package struct Baseline: Sendable {
 
   /// The report with its problems marked as known or new; what was mended is in the baseline only and drops out.
   ///
-  /// - Parameter path: the plan's path as the baseline has it.
+  /// The path is the plan's as the baseline has it.
   package func marked(_ plan: PlanReport, path: String) -> PlanReport {
     var rest = known[path] ?? [:]
     var plan = plan

@@ -59,7 +59,9 @@ extension Configuration {
 }
 
 extension Value {
-  /// The value as one of a parameter's type; a whole number may stand for one with decimals. Nil when it does not fit.
+  /// The value as one of a parameter's type; nil when it does not fit.
+  ///
+  /// A whole number may stand for one with decimals.
   fileprivate func fitting(_ type: CELType) -> Value? {
     if parameterType == type { return self }
     switch (kind, type) {

@@ -37,7 +37,7 @@ package struct Configuration: Sendable {
 
   /// Whether a file is passed over when a folder is searched.
   ///
-  /// - Parameter path: as seen from the folder of this file, with `/` between names.
+  /// The path is as seen from the folder of this file, with `/` between names.
   package func excludes(_ path: String) -> Bool {
     exclude.contains { Glob($0.value).matches(path) }
   }

@@ -78,9 +78,9 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// - Parameters:
-  ///   - verdicts: those of each rule together, in the pack's order of rules.
-  ///   - setAside: indexes of verdicts that a deviation sets aside: they count as not applicable.
+  /// The ledger of verdicts, which stand together by rule, in the pack's order of rules.
+  ///
+  /// Verdicts whose index is in `setAside` are set aside by a deviation and count as not applicable.
   package init(_ weights: Weights, verdicts: [Verdict], setAside: Set<Int> = []) {
     var rows: [Row] = []
     for (index, verdict) in verdicts.enumerated() where weights.rules[verdict.rule] != nil {

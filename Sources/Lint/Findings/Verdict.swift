@@ -15,7 +15,7 @@ package struct Verdict: Sendable {
   /// The subject itself; for `undetermined` because nothing was given, an unknown.
   package var subject: Value
   package var outcome: Outcome
-  /// Whether it is not applicable because the plan itself says `n.v.t.`
+  /// Whether the plan itself, by an `n.v.t.`, makes it not applicable.
   package var isWaived = false
   /// What was not known, when undetermined.
   package var missing: [Attribute]
