@@ -47,7 +47,7 @@ struct PastedMarkFinder {
   }
 
   private mutating func readLine() {
-    if matches([0xEF, 0xBB, 0xBF]) { index += 3 }
+    if bytes[index] == 0xEF, matches([0xEF, 0xBB, 0xBF]) { index += 3 }
     skipSpaces()
     while let length = dashLength {
       if length > 1 { add(.dash, length) }
@@ -77,14 +77,21 @@ struct PastedMarkFinder {
 
   /// The length of the dash that begins an item here.
   private var dashLength: Int? {
-    let dashes: [[UInt8]] = [
-      [UInt8(ascii: "-")], Array("–".utf8), Array("—".utf8), Array("•".utf8), Array("·".utf8),
-    ]
-    guard let dash = dashes.first(where: matches) else { return nil }
-    let next = index + dash.count
+    guard index < bytes.count else { return nil }
+    let length: Int
+    switch bytes[index] {
+    case UInt8(ascii: "-"): length = 1
+    case 0xC2, 0xE2:
+      guard let dash = Self.dashes.first(where: matches) else { return nil }
+      length = dash.count
+    default: return nil
+    }
+    let next = index + length
     guard next < bytes.count else { return nil }
-    return bytes[next] == 0x20 || oddSpaceLength(at: next) != nil ? dash.count : nil
+    return bytes[next] == 0x20 || oddSpaceLength(at: next) != nil ? length : nil
   }
+
+  private static let dashes = ["–", "—", "•", "·"].map { Array($0.utf8) }
 
   /// Goes behind the colon of a key, when the line begins with one.
   private mutating func findValue() {
@@ -103,8 +110,7 @@ struct PastedMarkFinder {
         index += 1
         continue
       }
-      let opens = [UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{")]
-      guard let kind = quote(at: index), opens.contains(before),
+      guard let kind = quote(at: index), Self.opensValue(before),
         let close = closing(kind, from: index + kind.length)
       else {
         before = bytes[index]
@@ -116,6 +122,14 @@ struct PastedMarkFinder {
       add(.quote, kind.length, isClosing: true)
       index += kind.length
       before = UInt8(ascii: "\"")
+    }
+  }
+
+  /// Whether a value may begin behind a mark.
+  private static func opensValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): true
+    default: false
     }
   }
 

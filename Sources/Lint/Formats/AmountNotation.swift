@@ -6,6 +6,10 @@ enum AmountNotation {
   ///
   /// What is plain was written without quotes, so that other readers of the file see a number in `12.500`.
   static func read(_ text: String, isPlain: Bool) -> DutchFormat.Reading {
+    // Most are whole euros.
+    if text.utf8.count <= 15, text.utf8.allSatisfy(Notation.isDigit), let whole = Int(text) {
+      return .value(.double(Double(whole)))
+    }
     var digits = text[...]
     var hasSign = false
     for sign in ["€", "EUR", "eur", "euro"] where digits.hasPrefix(sign) {

@@ -11,18 +11,28 @@ enum DateNotation {
   }
 
   static func interval(_ text: String) -> DateInterval? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Notation.isDigit) }) else {
-      return nil
+    // Up to three numbers, and how many digits each has, such as 422 for `2025-07-31`.
+    var numbers = (0, 0, 0)
+    var lengths = 0
+    var length = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard length > 0, lengths < 10 else { return nil }
+        lengths = lengths * 10 + length
+        numbers = (numbers.1, numbers.2, 0)
+        length = 0
+      } else {
+        guard Notation.isDigit(byte), length < 4 else { return nil }
+        numbers.2 = numbers.2 * 10 + Int(byte - UInt8(ascii: "0"))
+        length += 1
+      }
     }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count else { return nil }
-    switch parts.map(\.utf8.count) {
-    case [4, 2, 2]: return day(numbers[0], numbers[1], numbers[2])
-    case [2, 2, 4]: return day(numbers[2], numbers[1], numbers[0])
-    case [4, 2]: return DateInterval(year: numbers[0], month: numbers[1])
-    case [4]: return DateInterval(year: numbers[0])
-    case [4, 4] where numbers[1] == numbers[0] + 1: return schoolYear(from: numbers[0])
+    switch lengths * 10 + length {
+    case 422: return day(numbers.0, numbers.1, numbers.2)
+    case 224: return day(numbers.2, numbers.1, numbers.0)
+    case 42: return DateInterval(year: numbers.1, month: numbers.2)
+    case 4: return DateInterval(year: numbers.2)
+    case 44 where numbers.2 == numbers.1 + 1: return schoolYear(from: numbers.1)
     default: return nil
     }
   }

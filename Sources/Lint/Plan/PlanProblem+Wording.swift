@@ -79,6 +79,11 @@ extension [String] {
     guard count > 1, let last else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " " + word + " " + last
   }
+
+  /// All of them in one text; nil when there are none.
+  func joinedOrNil(by separator: String) -> String? {
+    isEmpty ? nil : joined(separator: separator)
+  }
 }
 
 extension DutchFormat {

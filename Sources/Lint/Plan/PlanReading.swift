@@ -254,7 +254,7 @@ struct PlanReading {
   mutating func checkReferences() {
     guard !references.isEmpty else { return }
     let ids = Dictionary(
-      lists.map { (places.path(of: $0.origin), Set($0.items.map(\.id))) },
+      lists.map { list in (places.path(of: list.origin), Set(list.items.map { $0.id })) },
       uniquingKeysWith: { first, second in first.union(second) }
     )
     for reference in references where !isUnreadable(reference.target) {
@@ -281,15 +281,20 @@ struct PlanReading {
   ///
   /// A list that no field uses is a plan's way of not using ids, and an item that refers to others has its place.
   private mutating func findUnusedIDs() {
-    let used = Dictionary(grouping: references, by: \.target).mapValues { Set($0.map(\.id)) }
+    var used: [String: Set<String>] = [:]
+    for reference in references { used[reference.target, default: []].insert(reference.id) }
     for list in lists {
       let path = places.instancePath(of: list.origin)
-      guard let used = used["\(path)"], !uncertainTargets.contains("\(path)") else { continue }
+      let name = path.description
+      guard let used = used[name], !uncertainTargets.contains(name) else { continue }
       guard list.items.contains(where: { used.contains($0.id) }) else { continue }
       let candidates = list.items.filter { !used.contains($0.id) && !$0.refersToOthers }
       guard !candidates.isEmpty else { continue }
       // A name may be used where the schema asks for none.
-      let mentioned = root.texts(besides: Set(candidates.map(\.range)))
+      let mentioned = root.texts(
+        among: Set(candidates.map { $0.id }),
+        besides: Set(candidates.map { $0.range })
+      )
       let unused = candidates.filter { !mentioned.contains($0.id) }
       guard let first = unused.first else { continue }
       guard case .object(let item) = schema.shapes[list.item].kind else { continue }
@@ -297,7 +302,7 @@ struct PlanReading {
         PlanProblem(
           .unusedIDs(
             unused.map(\.id),
-            list: String("\(path)".dropFirst(2)),
+            list: String(name.dropFirst(2)),
             item: item.type.name
           ),
           at: first.range,
@@ -309,19 +314,25 @@ struct PlanReading {
 }
 
 extension Node {
-  /// All texts in this part of the tree, but for those at some places.
-  fileprivate func texts(besides places: Set<SourceRange>) -> Set<String> {
-    var texts: Set<String> = []
+  /// Which of some texts stand in this part of the tree, at other places than those.
+  fileprivate func texts(
+    among wanted: Set<String>,
+    besides places: Set<SourceRange>
+  ) -> Set<String> {
+    let longest = wanted.reduce(0) { max($0, $1.utf8.count) }
+    var found: Set<String> = []
     var waiting = [self]
     while let node = waiting.popLast() {
       switch node.kind {
       case .scalar(let scalar):
-        if !places.contains(node.range) { texts.insert(scalar.text) }
+        guard scalar.text.utf8.count <= longest, wanted.contains(scalar.text) else { continue }
+        if !places.contains(node.range) { found.insert(scalar.text) }
       case .sequence(let items): waiting += items
-      case .mapping(let entries): waiting += entries.map(\.value)
+      case .mapping(let entries):
+        for entry in entries { waiting.append(entry.value) }
       }
     }
-    return texts
+    return found
   }
 }
 
