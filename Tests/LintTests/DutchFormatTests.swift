@@ -29,6 +29,7 @@ struct DutchFormatTests {
       ("ca. € 12.500 per jaar", "wrong, meant 12500"), ("10.000 - 15.000", "wrong"),
       ("1,250,000.50", "wrong, meant 1250000.50"), ("“12500”", "wrong, meant 12500"),
       ("€ 1.250.000,50", "1250000.5"), ("2,5 miljoen euro", "wrong, meant 2500000"),
+      ("200000000000000000,5", "wrong"), ("45,05", "wrong, meant 45.05"),
     ]
   )
   func amounts(text: String, expected: String) {

@@ -37,10 +37,10 @@ enum AmountNotation {
           ?? .wrong(suggestions: [])
       }
       if let number = Notation.decimal(String(digits)) {
-        return .wrong(suggestions: [written(number)])
+        return .wrong(suggestions: [written(number)].compactMap { $0 })
       }
     }
-    return .wrong(suggestions: [inWords(text).map(written)].compactMap { $0 })
+    return .wrong(suggestions: [inWords(text).flatMap(written)].compactMap { $0 })
   }
 
   /// `1,5 mln`, `250k` and `ca. € 12.500 per jaar`, as a number.
@@ -80,11 +80,11 @@ enum AmountNotation {
     }
   }
 
-  private static func written(_ number: Double) -> String {
-    let cents = (number * 100).rounded()
-    guard let whole = Int(exactly: (cents / 100).rounded(.down)) else { return "\(number)" }
-    let rest = Int(cents) - whole * 100
-    return rest == 0 ? "\(whole)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  /// The amount as it should be written, with cents only when there are any; nil for what is too large to be one.
+  private static func written(_ number: Double) -> String? {
+    guard let cents = Int(exactly: (number * 100).rounded()) else { return nil }
+    let rest = cents % 100
+    return rest == 0 ? "\(cents / 100)" : "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }
 
