@@ -7,6 +7,9 @@ struct OpenCollection {
     case mapping
   }
 
+  /// More repeated keys of one mapping than anybody reads.
+  private static let problemLimit = 2500
+
   let shape: Shape
   let isFlow: Bool
   let anchor: String?
@@ -70,6 +73,7 @@ struct OpenCollection {
         merges.append(entry.value)
       } else if let first = places.updateValue(entry.key.range, forKey: name) {
         places[name] = first
+        guard problems.count < Self.problemLimit else { continue }
         problems.append(Problem(.duplicateKey(name), at: entry.key.range, related: first))
       } else {
         unique.append(entry)

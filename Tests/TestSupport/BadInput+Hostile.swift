@@ -34,7 +34,7 @@ extension BadInput {
     ),
     BadInput(
       "a scalar of 30 MB",
-      file: start + text("ambitie: " + String(repeating: "a", count: 30_000_000)),
+      file: start + text("ambitie: ") + [UInt8](repeating: 0x61, count: 30_000_000),
       "limiet-bereikt",
       1,
       1,

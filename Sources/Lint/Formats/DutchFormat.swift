@@ -37,6 +37,8 @@ package enum DutchFormat: String, CaseIterable, Sendable {
   }
 
   package func read(_ scalar: Scalar) -> Reading {
+    // No date or amount takes a paragraph.
+    guard scalar.text.utf8.count <= 200 else { return .wrong(suggestions: []) }
     let text = Notation.normalized(scalar.text)
     switch self {
     case .yesNo: return Self.readYesNo(text)

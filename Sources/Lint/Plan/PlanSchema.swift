@@ -38,10 +38,14 @@ package struct PlanSchema: Sendable {
     text = file.text(in: file.range)
     validator = Validator(
       schema,
-      options: Validator.Options(isExempt: { node in
-        guard let text = node.text else { return false }
-        return text.isEmpty || ScalarWord(text) != nil
-      })
+      options: Validator.Options(
+        isExempt: { node in
+          guard let text = node.text else { return false }
+          return text.isEmpty || ScalarWord(text) != nil
+        },
+        // More than anybody reads.
+        limits: Validator.Limits(violations: 2500)
+      )
     )
     root = compilation.shape(of: schema.root)
     scheme = schema.ids.first { schema[$0].location == "#/$defs/regeling" }
