@@ -5,7 +5,7 @@ package struct BaselineText: Sendable {
   private let report: Report
   private let paths: [String]
 
-  /// - Parameter paths: the plans' paths as seen from the baseline, in the report's order.
+  /// The paths are the plans' as seen from the baseline, in the report's order.
   package init(_ report: Report, paths: [String]) {
     self.report = report
     self.paths = paths
