@@ -101,22 +101,26 @@ struct CheckCommand: ParsableCommand {
       let file = BaselineFile(path: path)
       return (file: file, known: try file.read(language: language))
     }
-    let plans = inputs.enumerated().map { index, input in
-      let plan = judge(input, settings[index].rules, settings)
-      return baseline.map { $0.known.marked(plan, path: $0.file.name(of: input.path)) } ?? plan
-    }
-    let result = Report(
+    var result = Report(
       tool: Report.Tool(name: "plantoets", version: Plantoets.version),
       pack: settings.pack.summary(in: language),
       language: language,
-      plans: plans,
+      plans: [],
       skipped: finder.skipped
     )
-    show(result, settings)
+    let lines = NDJSONReporter(report: result)
+    for (index, input) in inputs.enumerated() {
+      let judged = judge(input, settings[index].rules, settings)
+      let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: input.path)) }
+      result.plans.append(plan ?? judged)
+      // Whoever reads along has each plan as soon as it is judged.
+      if format == .ndjson, !options.quiet { StandardOutput.write(lines.line(for: plan ?? judged)) }
+    }
+    if format != .ndjson { show(result, settings) }
     var areWritten = writeReports(of: result)
     if let path = options.writeBaseline { areWritten = write(path, result) && areWritten }
     if result.summary.unreadable > 0 || !areWritten { throw ExitCode(2) }
-    if isBelowLine(plans, settings) { throw ExitCode(1) }
+    if isBelowLine(result.plans, settings) { throw ExitCode(1) }
   }
 
   private func judge(

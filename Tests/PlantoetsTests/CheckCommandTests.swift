@@ -168,6 +168,42 @@ struct CheckCommandTests {
     #expect(!quiet.output.contains(escape))
   }
 
+  @Test("ndjson gives a line for every plan, the same as the whole report")
+  func lines() throws {
+    let run = try Binary.run("check", "plans", "--format", "ndjson", "--fail-on", "never")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 7)
+    for line in lines {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object?["path"] is String)
+      #expect(object?["score"] is [String: Any])
+    }
+  }
+
+  @Test("the same plans give the same bytes, wherever they stand and on one core or more")
+  func sameAnywhere() throws {
+    let folder = try ScratchFolder()
+    let plans = SharedFolder.package.appending(path: "plans")
+    try FileManager.default.copyItem(at: plans, to: folder.url.appending(path: "plans"))
+    let here = try Binary.run("check", "plans", "--format", "json")
+    #expect(
+      try Binary.run("check", "plans", "--format", "json", in: folder.url).output == here.output
+    )
+    let taskset = URL(filePath: "/usr/bin/taskset")
+    guard FileManager.default.fileExists(atPath: taskset.path) else { return }
+    let oneCore = try Binary.run(
+      "-c",
+      "0",
+      Binary.url.path,
+      "check",
+      "plans",
+      "--format",
+      "json",
+      executable: taskset
+    )
+    #expect(oneCore.output == here.output)
+  }
+
   @Test("two runs give the same bytes, from any folder")
   func repeatable() throws {
     let first = try Binary.run(
