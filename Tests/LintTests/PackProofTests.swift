@@ -17,6 +17,16 @@ struct PackProofTests {
     #expect(Double(caught) >= 0.95 * Double(mutants), "\(caught) of \(mutants) caught")
   }
 
+  @Test("every rule is tried on every outcome, and names what is missing")
+  func outcomes() throws {
+    for rule in try TestPack.load().rules.map(\.rule) {
+      let expected = Set(rule.tests.map(\.expect))
+      #expect(expected.isSuperset(of: [.pass, .fail, .undetermined]), "\(rule.id)")
+      if rule.when != nil { #expect(expected.contains(.notApplicable), "\(rule.id)") }
+      #expect(rule.tests.contains { !$0.missing.isEmpty }, "\(rule.id)")
+    }
+  }
+
   @Test("every field that a rule says it reads is a field of the schema")
   func fields() throws {
     let pack = try TestPack.load()
