@@ -29,6 +29,8 @@ enum Benchmarks {
       for file in files { _ = Parser().parse(file) }
     }
     table.add("read its YAML and JSON alone", parse, per: ruleCount, "rule")
+    let compile = Stopwatch.median(runs: 31) { _ = pack.recompiled() }
+    table.add("compile its expressions alone", compile, per: ruleCount, "rule")
 
     for path in paths {
       let plan = try PlanFile.read(path)

@@ -19,6 +19,14 @@ struct RuleCompiler {
   }
 }
 
+extension RulePack {
+  /// The rules compiled once more from their texts: what loading a pack does after reading it.
+  package func recompiled() -> [CompiledRule] {
+    let compiler = RuleCompiler(schema: schema)
+    return rules.compactMap { compiler.compile($0.rule).0 }
+  }
+}
+
 /// What every rule sees; each adds its own.
 ///
 /// Variables have the same places in all three.
