@@ -106,7 +106,8 @@ package struct Environment: Sendable {
     }
   }
 
-  private mutating func declare(_ name: String, _ type: CELType) {
+  /// Declares a variable; one with a known name takes its place.
+  package mutating func declare(_ name: String, _ type: CELType) {
     if let index = variableIndexes[name] {
       variables[Int(index)] = Variable(name: name, type: type)
     } else {

@@ -64,25 +64,29 @@ private struct RuleCompilation {
   let schema: PlanSchema
   let base: BaseEnvironments
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the rule declares itself.
   private var variables: [(String, CELType)] = []
+  /// What its expressions see so far.
+  private var logic: Environment
 
   init(rule: Rule, schema: PlanSchema, base: BaseEnvironments) {
     self.rule = rule
     self.schema = schema
     self.base = base
+    logic = base.logic
   }
 
   mutating func run() -> CompiledRule? {
     let parameters = parameters()
     let given = rule.given.map { compile($0, expecting: nil) }
-    variables.append(("this", subjectType(of: given.compactMap { $0 })))
+    declare("this", subjectType(of: given.compactMap { $0 }))
     let lazy = rule.variables.map { variable -> (String, Program?) in
       let name = "variables." + variable.name
       if variables.contains(where: { $0.0 == name }) {
         complain("the variable “\(variable.name)” is there already", at: variable.expression.node)
       }
       let program = compile(variable.expression, expecting: nil)
-      variables.append((name, program?.type ?? .dyn))
+      declare(name, program?.type ?? .dyn)
       return (name, program)
     }
     let when = rule.when.map { compile($0, expecting: .bool) }
@@ -93,7 +97,7 @@ private struct RuleCompilation {
     let en = template(rule.message.en, in: .en)
     guard diagnostics.isEmpty, let assertion, let severity else { return nil }
 
-    let environment = base.logic.adding(variables: variables)
+    let environment = logic
     func slot(_ name: String) -> VariableID {
       guard let id = environment.variable(named: name) else {
         preconditionFailure("\(name) was declared above")
@@ -120,13 +124,18 @@ private struct RuleCompilation {
     )
   }
 
+  private mutating func declare(_ name: String, _ type: CELType) {
+    variables.append((name, type))
+    logic.declare(name, type)
+  }
+
   private mutating func complain(_ message: String, at node: Node, help: String? = nil) {
     diagnostics.append(Diagnostic(message, help: help, file: rule.file, range: node.range))
   }
 
   private mutating func compile(_ expression: Rule.Expression, expecting type: CELType?) -> Program?
   {
-    compile(expression.text, in: expression.node, at: 0, base.logic, expecting: type)
+    compile(expression.text, in: expression.node, at: 0, logic, expecting: type)
   }
 
   /// Compiles a text that begins at `offset` in the text of `node`.
@@ -137,7 +146,7 @@ private struct RuleCompilation {
     _ environment: Environment,
     expecting type: CELType?
   ) -> Program? {
-    switch environment.adding(variables: variables).compile(text, expecting: type) {
+    switch environment.compile(text, expecting: type) {
     case .success(let program): return program
     case .failure(let failure):
       let map = ScalarMap(node, in: rule.file)
@@ -164,7 +173,7 @@ private struct RuleCompilation {
         )
         return nil
       }
-      variables.append(("parameters." + parameter.name, value.parameterType))
+      declare("parameters." + parameter.name, value.parameterType)
       return (parameter.name, value)
     }
   }
@@ -193,7 +202,7 @@ private struct RuleCompilation {
     _ text: Rule.Expression,
     in language: Language
   ) -> MessageTemplate {
-    let environment = base[language]
+    let environment = base[language].adding(variables: variables)
     var segments: [MessageTemplate.Segment] = []
     for part in MessageTemplate.parts(of: text.text) {
       switch part {
