@@ -52,7 +52,7 @@ struct EscapingTests {
 
   @Test("GitLab gets a fingerprint of its own for every problem")
   func gitlab() throws {
-    let report = try Examples.report(["zwakke-gemeente", "zwakke-gemeente", "brunssum"])
+    let report = try Examples.report(["zwakke-gemeente", "zwakke-gemeente", "voorbeeldstad"])
     let text = ReportFormat.gitlab.render(report)
     let found = text.split(separator: "\n").filter { $0.contains("\"fingerprint\"") }
     #expect(found.count > 70)

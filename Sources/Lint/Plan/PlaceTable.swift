@@ -51,9 +51,10 @@ package struct PlaceTable: Sendable {
     places[Int(origin.rawValue)].id = id
   }
 
-  mutating func setTag(_ tag: Node, of origin: Origin) {
+  /// Says where an item names itself; of items with one name the later ones are told apart by number.
+  mutating func setTag(_ tag: Node, occurrence: Int, of origin: Origin) {
     places[Int(origin.rawValue)].tag = tag.range
-    places[Int(origin.rawValue)].name = tag.text
+    places[Int(origin.rawValue)].name = tag.text.map { occurrence > 1 ? "\($0)#\(occurrence)" : $0 }
   }
 
   /// The path as `$.activiteiten[2].budget`.

@@ -127,12 +127,16 @@ struct PlanReading {
     guard !items.isEmpty else { return nil }
     var known: [String: SourceRange] = [:]
     var words: Set<String> = []
+    var names: [String: Int] = [:]
     var list = ItemList(origin: origin, item: shape)
     let values = items.enumerated().compactMap { index, item -> Value? in
       let place = places.add(.index(index), to: origin, range: item.range)
       let earlier = references.count
       let value = read(item, as: shape, at: place)
-      if let tag = Self.tag(of: item) { places.setTag(tag, of: place) }
+      if let tag = Self.tag(of: item) {
+        names[tag.text ?? "", default: 0] += 1
+        places.setTag(tag, occurrence: names[tag.text ?? "", default: 1], of: place)
+      }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
         if let first = known[id] {
