@@ -1,5 +1,6 @@
 import CEL
 import Foundation
+import TestSupport
 import Testing
 
 /// Mutates the suite's expressions at random: nothing may crash, and what parses must print and parse again.
@@ -15,7 +16,7 @@ struct FuzzTests {
   @Test("mutated expressions are refused or evaluated, never a crash")
   func mutations() throws {
     let count = Self.setting("CEL_FUZZ") ?? 5000
-    var random = SplitMix(state: Self.setting("CEL_FUZZ_SEED") ?? 1)
+    var random = SplitMix(seed: Self.setting("CEL_FUZZ_SEED") ?? 1)
     let seeds =
       ConformanceCase.all.map(\.expression) + LibraryExample.all.map(\.expression) + [
         "plan.activiteiten.exists(a, a.budget > 1.0 && a.soort in ['taal'])",
@@ -55,19 +56,6 @@ struct FuzzTests {
       _ = evidence.count
       _ = value.isUnknown
     }
-  }
-}
-
-/// A small random generator whose numbers are the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,19 +1,14 @@
+import TestSupport
+
 /// Spoils texts at random, the same way for the same seed on every machine.
 struct Mutation: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SplitMix
 
   init(seed: UInt64) {
-    state = seed
+    random = SplitMix(seed: seed)
   }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   /// Marks of YAML, words with a meaning, marks of Word, bytes that are no text.
   private static let pieces: [[UInt8]] =

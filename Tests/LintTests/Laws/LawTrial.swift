@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 
 @testable import Lint
 

@@ -1,5 +1,6 @@
 import JSONSchema
 import Lint
+import TestSupport
 import YAML
 
 /// Makes plans of the shapes that the schema allows, and plans like the examples.
