@@ -93,6 +93,12 @@ struct Terms {
       "This check is advice. The lessons come from documents of 2022 and 2023."
     )
   }
+  func readMore(about rule: String) -> String {
+    choose(
+      "Meer over een regel: plantoets explain \(rule)",
+      "More about a rule: plantoets explain \(rule)"
+    )
+  }
   func more(_ count: Int) -> String { choose("en nog \(count)", "and \(count) more") }
   func skipped(_ count: Int) -> String {
     choose("\(count) andere YAML-bestanden overgeslagen", "\(count) other YAML files skipped")

@@ -138,7 +138,16 @@ struct TextReporter {
     if summary.skipped > 0 { parts.append(terms.skipped(summary.skipped)) }
     let plans = "\(terms.plans(summary.plans)): "
     let counted = style.wrap(parts.joined(separator: ", "), first: plans.count, indent: 2)
-    let advice = style.wrap(terms.advice, first: 0, indent: 0)
-    return style.paint(plans, .bold) + counted + "\n" + style.paint(advice, .dim)
+    let closing = [invitation, terms.advice].compactMap { $0 }
+      .map { style.paint(style.wrap($0, first: 0, indent: 0), .dim) }
+    return style.paint(plans, .bold) + counted + "\n" + closing.joined(separator: "\n")
+  }
+
+  /// How to read more about the gravest finding of a rule.
+  private var invitation: String? {
+    let findings = report.plans.lazy.flatMap(\.findings)
+      .filter { $0.kind == .problem && $0.lesson != nil }
+    let gravest = findings.compactMap(\.severity).max()
+    return findings.first { $0.severity == gravest }.map { terms.readMore(about: $0.rule) }
   }
 }
