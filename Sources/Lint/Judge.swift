@@ -285,11 +285,3 @@ extension Judge {
     return hash.hexadecimal
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repeats, in the order in which they first come.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

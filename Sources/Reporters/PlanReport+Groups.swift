@@ -90,14 +90,6 @@ extension Sequence<Finding> {
   var gravest: Severity { compactMap(\.severity).max() ?? .hint }
 }
 
-extension Sequence where Element: Hashable {
-  /// The elements without repeats, in the order in which they first come.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension PackSummary {
   /// A citation as people read it.
   func words(_ citation: Citation) -> String {

@@ -32,11 +32,11 @@ package struct CompiledRule: Sendable {
 
   package let rule: Rule
   let environment: Environment
-  let slots: Slots
+  var slots: Slots
   /// Empty means the plan itself.
-  let given: [Program]
-  let when: Program?
-  let assertion: Program
+  var given: [Program]
+  var when: Program?
+  var assertion: Program
   let at: Program?
   let severity: SeverityProgram
   let messages: Messages

@@ -51,42 +51,22 @@ extension CompiledRule {
 
   /// The same rule with another program for one of the parts that decide its verdict.
   func replacing(_ part: RulePart, with program: Program) -> CompiledRule {
-    var (given, when, assertion, slots) = (given, when, assertion, slots)
+    var copy = self
     switch part {
-    case .given(let index): given[index] = program
-    case .variable(let index): slots.variables[index].program = program
-    case .when: when = program
-    case .assertion: assertion = program
+    case .given(let index): copy.given[index] = program
+    case .variable(let index): copy.slots.variables[index].program = program
+    case .when: copy.when = program
+    case .assertion: copy.assertion = program
     case .parameter, .at, .severity, .message: break
     }
-    return CompiledRule(
-      rule: rule,
-      environment: environment,
-      slots: slots,
-      given: given,
-      when: when,
-      assertion: assertion,
-      at: at,
-      severity: severity,
-      messages: messages
-    )
+    return copy
   }
 
   /// The same rule with another value for a threshold.
   func replacing(parameter index: Int, with value: Value) -> CompiledRule {
-    var slots = slots
-    slots.parameters[index].value = value
-    return CompiledRule(
-      rule: rule,
-      environment: environment,
-      slots: slots,
-      given: given,
-      when: when,
-      assertion: assertion,
-      at: at,
-      severity: severity,
-      messages: messages
-    )
+    var copy = self
+    copy.slots.parameters[index].value = value
+    return copy
   }
 
   /// Where a stretch of a part's text stands in the rule's file.
