@@ -12,16 +12,19 @@ struct ConciseReporter {
   }
 
   func render() -> String {
+    report.plans.map(lines).joined()
+  }
+
+  /// The lines about one plan, each with its line end.
+  func lines(for plan: PlanReport) -> String {
     var text = ""
-    for plan in report.plans {
-      for finding in plan.findings where finding.kind == .problem && finding.deviation == nil {
-        let location = plan.file.location(of: finding.range.start)
-        let severity = terms.severity(finding.severity ?? .info)
-        let known = finding.baseline == .unchanged ? "(\(terms.known)) " : ""
-        let message = known + TerminalText.visible(finding.message)
-        text +=
-          "\(TerminalText.visible(plan.file.path)):\(location): \(severity) \(finding.rule) \(message)\n"
-      }
+    let path = TerminalText.visible(plan.file.path)
+    for finding in plan.findings where finding.kind == .problem && finding.deviation == nil {
+      let location = plan.file.location(of: finding.range.start)
+      let severity = terms.severity(finding.severity ?? .info)
+      let known = finding.baseline == .unchanged ? "(\(terms.known)) " : ""
+      let message = known + TerminalText.visible(finding.message)
+      text += "\(path):\(location): \(severity) \(finding.rule) \(message)\n"
     }
     return text
   }

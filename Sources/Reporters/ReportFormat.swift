@@ -38,4 +38,23 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .csv: CSVReporter(report: report).render()
     }
   }
+
+  /// Whether the report is nothing but its plans' parts one after another, so that it can be written as they come.
+  package var isPlanwise: Bool {
+    switch self {
+    case .concise, .ndjson: true
+    case .text, .json, .sarif, .junit, .github, .gitlab, .markdown, .html, .csv: false
+    }
+  }
+
+  /// One plan's part of a report; nil when the form is not made of such parts.
+  ///
+  /// The report gives what all parts share; its plans are not looked at.
+  package func part(for plan: PlanReport, of report: Report) -> String? {
+    switch self {
+    case .concise: ConciseReporter(report: report).lines(for: plan)
+    case .ndjson: NDJSONReporter(report: report).line(for: plan)
+    case .text, .json, .sarif, .junit, .github, .gitlab, .markdown, .html, .csv: nil
+    }
+  }
 }

@@ -42,6 +42,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CheckOptions
 
+  @OptionGroup var runOptions: RunOptions
+
   func validate() throws {
     if options.explainScore, format != .text {
       throw ValidationError("--explain-score hoort bij --format text.")
@@ -72,6 +74,8 @@ struct CheckCommand: ParsableCommand {
     } catch let name as UnknownName {
       StandardError.write(name.message)
       throw ExitCode(64)
+    } catch is Interrupted {
+      throw ExitCode(Interrupted.exitCode)
     }
   }
 
@@ -101,45 +105,72 @@ struct CheckCommand: ParsableCommand {
       let file = BaselineFile(path: path)
       return (file: file, known: try file.read(language: language))
     }
-    var result = Report(
+    let empty = Report(
       tool: Report.Tool(name: "plantoets", version: Plantoets.version),
       pack: settings.pack.summary(in: language),
       language: language,
       plans: [],
       skipped: finder.skipped
     )
-    let lines = NDJSONReporter(report: result)
-    for (index, input) in inputs.enumerated() {
-      let judged = judge(input, settings[index].rules, settings)
-      let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: input.path)) }
-      result.plans.append(plan ?? judged)
-      // Whoever reads along has each plan as soon as it is judged.
-      if format == .ndjson, !options.quiet { StandardOutput.write(lines.line(for: plan ?? judged)) }
-    }
-    if format != .ndjson { show(result, settings) }
-    var areWritten = writeReports(of: result)
-    if let path = options.writeBaseline { areWritten = write(path, result) && areWritten }
-    if result.summary.unreadable > 0 || !areWritten { throw ExitCode(2) }
-    if isBelowLine(result.plans, settings) { throw ExitCode(1) }
+    let outcome = try judge(inputs, settings, into: empty, baseline: baseline)
+    if !format.isPlanwise { show(outcome.report, settings) }
+    var areWritten = writeReports(of: outcome.report)
+    if let path = options.writeBaseline { areWritten = write(path, outcome.report) && areWritten }
+    for shortfall in outcome.shortfalls { StandardError.write(shortfall) }
+    if outcome.hasUnreadable || !areWritten { throw ExitCode(2) }
+    if outcome.isBelowLine { throw ExitCode(1) }
   }
 
+  /// What judging came to.
+  private struct Outcome {
+    /// With its plans only when something needs them all.
+    var report: Report
+    var hasUnreadable = false
+    var isBelowLine = false
+    /// What plans lack for the least grade, in words.
+    var shortfalls: [String] = []
+  }
+
+  /// A plan judged, with its part of the output made on the same thread.
+  private struct Judged: Sendable {
+    var plan: PlanReport
+    var part: String?
+    var isBelowLine: Bool
+  }
+
+  /// Judges the plans, and writes those parts of the output that need no other plan as soon as they are there.
   private func judge(
-    _ input: PlanFinder.Input,
-    _ rules: RuleSettings,
-    _ settings: RunSettings
-  ) -> PlanReport {
-    let linter = Linter(
-      pack: settings.pack,
-      language: settings.language,
-      referenceDate: options.peildatum?.interval,
-      settings: rules,
-      limits: options.linterLimits
-    )
-    switch input.contents {
-    case .success(let bytes): return linter.lint(SourceFile(path: input.path, bytes: bytes))
-    case .failure(let problem):
-      return linter.unreadable(path: input.path, reason: problem.reason(in: settings.language))
+    _ inputs: [PlanFinder.Input],
+    _ settings: RunSettings,
+    into empty: Report,
+    baseline: (file: BaselineFile, known: Baseline)?
+  ) throws -> Outcome {
+    let format = format
+    let isShown = !options.quiet && format.isPlanwise
+    let keepsPlans = !format.isPlanwise || !report.isEmpty || options.writeBaseline != nil
+    let gates = settings.groupSettings.map(\.gate)
+    let groups = settings.groups
+    var outcome = Outcome(report: empty)
+    let run = PlanRun(inputs, settings: settings, options: runOptions, checkOptions: options)
+    try run.judge { index, judged in
+      let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: judged.file.path)) }
+      return Judged(
+        plan: plan ?? judged,
+        part: isShown ? format.part(for: plan ?? judged, of: empty) : nil,
+        isBelowLine: gates[groups[index]].isReached(by: plan ?? judged)
+      )
+    } each: { index, judged in
+      if let part = judged.part { StandardOutput.write(part) }
+      if judged.plan.status == .unreadable { outcome.hasUnreadable = true }
+      if judged.isBelowLine { outcome.isBelowLine = true }
+      let gate = gates[groups[index]]
+      if let shortfall = gate.shortfall(of: judged.plan, in: settings.language) {
+        outcome.shortfalls.append("plantoets: \(judged.plan.file.path): \(shortfall)")
+        outcome.isBelowLine = true
+      }
+      if keepsPlans { outcome.report.plans.append(judged.plan) }
     }
+    return outcome
   }
 
   private func show(_ result: Report, _ settings: RunSettings) {
@@ -158,20 +189,6 @@ struct CheckCommand: ParsableCommand {
       let text = ledger.render()
       if !text.isEmpty { StandardOutput.write("\n" + text) }
     }
-  }
-
-  /// Whether a plan fails the run; what it lacks for the least grade goes to standard error.
-  private func isBelowLine(_ plans: [PlanReport], _ settings: RunSettings) -> Bool {
-    var isBelow = false
-    for (index, plan) in plans.enumerated() {
-      let gate = settings[index].gate
-      if gate.isReached(by: plan) { isBelow = true }
-      if let shortfall = gate.shortfall(of: plan, in: settings.language) {
-        StandardError.write("plantoets: \(plan.file.path): \(shortfall)")
-        isBelow = true
-      }
-    }
-    return isBelow
   }
 
   /// Writes a baseline; false, after saying why, when that failed.

@@ -2,10 +2,26 @@ import YAML
 
 /// Finds the plans that the paths of a command line stand for.
 struct PlanFinder {
-  /// A plan's path with its bytes, or why they could not be had.
-  struct Input {
+  /// A path that counts as a plan; its text is read when it is judged, so that many plans take little memory.
+  struct Input: Sendable {
+    /// Where the text comes from.
+    enum Source: Sendable {
+      /// The file at the path.
+      case file
+      /// What standard input gave, or why it gave nothing.
+      case read(Result<[UInt8], FileProblem>)
+    }
+
     let path: String
-    let contents: Result<[UInt8], FileProblem>
+    let source: Source
+
+    /// The text's first bytes, or why they cannot be had.
+    func contents(limit: Int) -> Result<[UInt8], FileProblem> {
+      switch source {
+      case .file: Result { () throws(FileProblem) in try FileTree.read(path, limit: limit) }
+      case .read(let contents): contents
+      }
+    }
   }
 
   /// How many bytes of a file are read; the reader of plans says what is too large.
@@ -30,7 +46,7 @@ struct PlanFinder {
     paths.flatMap { path -> [Input] in
       if path == "-" { return [standardInput()] }
       guard case .success(.folder) = kind(of: path) else {
-        return seen.insert(path).inserted ? [Input(path: path, contents: contents(of: path))] : []
+        return seen.insert(path).inserted ? [Input(path: path, source: .file)] : []
       }
       return plans(in: path, excluding: isExcluded)
     }
@@ -40,16 +56,12 @@ struct PlanFinder {
     Result { () throws(FileProblem) in try FileTree.kind(of: path) }
   }
 
-  private func contents(of path: String) -> Result<[UInt8], FileProblem> {
-    Result { () throws(FileProblem) in try FileTree.read(path, limit: limit) }
-  }
-
   private func standardInput() -> Input {
     Input(
       path: "-",
-      contents: Result { () throws(FileProblem) in
-        try FileTree.readStandardInput(limit: limit)
-      }
+      source: .read(
+        Result { () throws(FileProblem) in try FileTree.readStandardInput(limit: limit) }
+      )
     )
   }
 
@@ -60,22 +72,34 @@ struct PlanFinder {
     let found = Result { () throws(FileProblem) in try FileTree.paths(in: folder) }
     guard case .success(let paths) = found else {
       if case .failure(let problem) = found {
-        return [Input(path: problem.path, contents: .failure(problem))]
+        return [Input(path: problem.path, source: .read(.failure(problem)))]
       }
       return []
     }
     var inputs: [Input] = []
     for path in paths
     where (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isExcluded(path) {
-      let contents = contents(of: path)
-      if case .success(let bytes) = contents, !Self.isPlan(bytes) {
+      if !mayBePlan(path) {
         skipped += 1
       } else if seen.insert(path).inserted {
-        inputs.append(Input(path: path, contents: contents))
+        inputs.append(Input(path: path, source: .file))
       }
     }
     if inputs.isEmpty { foldersWithoutPlans.append(folder) }
     return inputs
+  }
+
+  /// Whether a file is a plan; also when it cannot be read, which is told when it is judged.
+  private func mayBePlan(_ path: String) -> Bool {
+    // The key stands near the top as a rule, so that the rest need not be read yet.
+    let first = min(limit, 4096)
+    do throws(FileProblem) {
+      let start = try FileTree.read(path, limit: first)
+      if Self.isPlan(start) { return true }
+      return start.count < first ? false : Self.isPlan(try FileTree.read(path, limit: limit))
+    } catch {
+      return true
+    }
   }
 
   /// Whether a line begins with the key `plantoets:`, so that other YAML is left alone.

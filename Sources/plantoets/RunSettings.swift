@@ -16,7 +16,10 @@ struct RunSettings {
   let pack: RulePack
   /// The configuration that names the pack; nil when a flag or nobody does.
   let packConfiguration: ConfigurationFinder.Found?
-  private let plans: [PlanSettings]
+  /// The settings that occur, each once.
+  let groupSettings: [PlanSettings]
+  /// Which of them each plan has, in the order of the plans.
+  let groups: [Int]
 
   /// Settles everything before any plan is judged, so that nothing is judged with half of it.
   ///
@@ -69,7 +72,15 @@ struct RunSettings {
       }
     }
     guard diagnostics.isEmpty else { throw InputProblem(diagnostics: diagnostics) }
-    plans = configurations.map { found in
+    var places: [String?: Int] = [:]
+    var occurring: [ConfigurationFinder.Found?] = []
+    groups = configurations.map { found in
+      if let place = places[found?.realFolder] { return place }
+      places[found?.realFolder] = occurring.count
+      occurring.append(found)
+      return occurring.count - 1
+    }
+    groupSettings = occurring.map { found in
       var rules = found.flatMap { settings[$0.realFolder] } ?? RuleSettings()
       rules.selected = Set(options.select)
       rules.ignored = Set(options.ignore)
@@ -85,7 +96,7 @@ struct RunSettings {
     }
   }
 
-  subscript(index: Int) -> PlanSettings { plans[index] }
+  subscript(index: Int) -> PlanSettings { groupSettings[groups[index]] }
 
   private static var separately: LocalizedText {
     .init(

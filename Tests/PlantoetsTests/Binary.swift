@@ -23,6 +23,23 @@ struct Binary {
     in folder: URL = SharedFolder.package,
     environment: [String: String] = [:]
   ) throws -> Run {
+    try run(
+      arguments: arguments,
+      executable: executable,
+      input: input,
+      in: folder,
+      environment: environment
+    )
+  }
+
+  /// The same with arguments that are made.
+  static func run(
+    arguments: [String],
+    executable: URL = url,
+    input: String = "",
+    in folder: URL = SharedFolder.package,
+    environment: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

@@ -1,0 +1,187 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Numbered pieces of work, done on several threads and handed over one by one in the order of their numbers.
+///
+/// At most a few results a thread wait to be handed over, so that memory does not grow with the number of pieces.
+struct OrderedWork<Product: Sendable>: Sendable {
+  /// How many pieces there are; they are numbered from 0.
+  let count: Int
+  /// How many threads work; with one, or one piece, all is done on the calling thread.
+  let jobs: Int
+  /// Does one piece.
+  let work: @Sendable (Int) -> Product
+
+  /// Does all pieces and hands over each product on the calling thread.
+  ///
+  /// - Parameters:
+  ///   - pause: is called before each product and a few times a second while one is awaited; ends the work by throwing.
+  ///   - hand: takes a product and its number; ends the work by throwing.
+  /// - Throws: what `pause` or `hand` throws.
+  func run(pause: () throws -> Void, hand: (Int, Product) throws -> Void) throws {
+    let exchange = Exchange<Product>(count: count, room: jobs * 8)
+    let threads = min(jobs, count) > 1 ? startThreads(exchange) : []
+    defer {
+      exchange.stop()
+      for thread in threads { pthread_join(thread, nil) }
+    }
+    for index in 0..<count {
+      try pause()
+      guard !threads.isEmpty else {
+        try hand(index, work(index))
+        continue
+      }
+      var product = exchange.take(index)
+      while product == nil {
+        try pause()
+        product = exchange.take(index)
+      }
+      if let product { try hand(index, product) }
+    }
+  }
+
+  /// The threads that could be started; none when the system has none to give.
+  private func startThreads(_ exchange: Exchange<Product>) -> [pthread_t] {
+    var attributes = pthread_attr_t()
+    guard pthread_attr_init(&attributes) == 0 else { return [] }
+    defer { pthread_attr_destroy(&attributes) }
+    // Collections inside collections are walked by calls inside calls: as much stack as the main thread has.
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    var threads: [pthread_t] = []
+    for _ in 0..<min(jobs, count) {
+      let task = ThreadTask {
+        while let index = exchange.next() { exchange.put(work(index), at: index) }
+      }
+      guard let thread = task.start(&attributes) else { break }
+      threads.append(thread)
+    }
+    return threads
+  }
+}
+
+/// What a thread does.
+private final class ThreadTask: Sendable {
+  private let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) {
+    self.body = body
+  }
+
+  /// The thread that does it; nil when none could be started.
+  func start(_ attributes: inout pthread_attr_t) -> pthread_t? {
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let task = Unmanaged.passRetained(self)
+    let isStarted =
+      pthread_create(
+        &thread,
+        &attributes,
+        { argument in
+          // The system's header does not say that the argument is the one given above.
+          let argument: UnsafeMutableRawPointer? = argument
+          guard let argument else { return nil }
+          Unmanaged<ThreadTask>.fromOpaque(argument).takeRetainedValue().body()
+          return nil
+        },
+        task.toOpaque()
+      ) == 0
+    guard isStarted else {
+      task.release()
+      return nil
+    }
+    return thread
+  }
+}
+
+/// Where threads take their next number and leave their products.
+///
+/// Unchecked: all that changes is touched only between locking and unlocking.
+private final class Exchange<Product: Sendable>: @unchecked Sendable {
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+  private let changed: UnsafeMutablePointer<pthread_cond_t>
+  private let count: Int
+  private let room: Int
+  private var started = 0
+  private var handed = 0
+  private var products: [Int: Product] = [:]
+  private var isStopped = false
+
+  init(count: Int, room: Int) {
+    self.count = count
+    self.room = room
+    mutex = .allocate(capacity: 1)
+    mutex.initialize(to: pthread_mutex_t())
+    pthread_mutex_init(mutex, nil)
+    changed = .allocate(capacity: 1)
+    changed.initialize(to: pthread_cond_t())
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    changed.deinitialize(count: 1)
+    changed.deallocate()
+    pthread_mutex_destroy(mutex)
+    mutex.deinitialize(count: 1)
+    mutex.deallocate()
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  /// The next number to work on, as soon as there is room for its product; nil when there is none.
+  func next() -> Int? {
+    locked {
+      while !isStopped, started < count, started >= handed + room {
+        pthread_cond_wait(changed, mutex)
+      }
+      guard !isStopped, started < count else { return nil }
+      defer { started += 1 }
+      return started
+    }
+  }
+
+  func put(_ product: Product, at index: Int) {
+    locked {
+      products[index] = product
+      if index == handed { pthread_cond_broadcast(changed) }
+    }
+  }
+
+  /// The product with a number, which comes after the one taken before; nil when it takes long.
+  func take(_ index: Int) -> Product? {
+    locked {
+      if products[index] == nil {
+        var end = timespec()
+        clock_gettime(CLOCK_REALTIME, &end)
+        end.tv_nsec += 100_000_000
+        if end.tv_nsec >= 1_000_000_000 {
+          end.tv_nsec -= 1_000_000_000
+          end.tv_sec += 1
+        }
+        pthread_cond_timedwait(changed, mutex, &end)
+      }
+      guard let product = products.removeValue(forKey: index) else { return nil }
+      handed = index + 1
+      pthread_cond_broadcast(changed)
+      return product
+    }
+  }
+
+  /// Lets the threads end after what they are at.
+  func stop() {
+    locked {
+      isStopped = true
+      pthread_cond_broadcast(changed)
+    }
+  }
+}
