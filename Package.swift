@@ -29,8 +29,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("re2")]
     ),
     .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "Archive", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML", "SourceText"], swiftSettings: strict),
-    .target(name: "CEL", dependencies: ["CRE2", "SourceText"], swiftSettings: strict),
+    .target(name: "CEL", dependencies: ["CRE2", "Archive", "SourceText"], swiftSettings: strict),
     .target(
       name: "JSONSchema",
       dependencies: ["YAML", "CRE2", "SourceText"],
@@ -38,13 +39,13 @@ let package = Package(
     ),
     .target(
       name: "Lint",
-      dependencies: ["JSONSchema", "CEL", "YAML", "SourceText"],
+      dependencies: ["JSONSchema", "CEL", "YAML", "Archive", "SourceText"],
       resources: [.embedInCode("Configuration/configuration.schema.json")],
       swiftSettings: strict
     ),
     .target(
       name: "EmbeddedPack",
-      dependencies: ["SourceText"],
+      dependencies: ["Lint", "Archive", "SourceText"],
       swiftSettings: strict,
       plugins: ["EmbedPackPlugin"]
     ),
@@ -62,7 +63,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .executableTarget(name: "EmbedPackTool", swiftSettings: strict),
+    .executableTarget(
+      name: "EmbedPackTool",
+      dependencies: ["Lint", "Archive", "SourceText"],
+      swiftSettings: strict
+    ),
     .plugin(
       name: "EmbedPackPlugin",
       capability: .buildTool(),
@@ -94,6 +99,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "YAMLTests",
       dependencies: ["YAML", "SourceText", "TestSupport"],
       swiftSettings: strict
@@ -116,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "ReportersTests",
       dependencies: [
-        "Reporters", "EmbeddedPack", "Lint", "JSONSchema", "YAML", "SourceText", "TestSupport",
+        "Reporters", "EmbeddedPack", "Lint", "Archive", "JSONSchema", "YAML", "SourceText",
+        "TestSupport",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict

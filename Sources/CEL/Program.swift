@@ -1,24 +1,42 @@
 package import SourceText
 
 /// A checked expression, ready to be evaluated any number of times and by many threads at once.
-package struct Program: Sendable {
+///
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+package final class Program: Sendable {
   /// The text, as it was given.
   package let source: String
   /// The type that the checker found for the result.
   package let type: CELType
-  /// The parsed text.
-  package let expression: Expression
+  /// The parsed text; nil for a program from an archive.
+  package let expression: Expression?
   /// What the expression reads, for documentation and for laws about rules.
   package let references: References
   let code: Code
   let root: NodeID
 
+  init(
+    source: String,
+    type: CELType,
+    expression: Expression?,
+    references: References,
+    code: Code,
+    root: NodeID
+  ) {
+    self.source = source
+    self.type = type
+    self.expression = expression
+    self.references = references
+    self.code = code
+    self.root = root
+  }
+
   /// What an expression reads.
   package struct References: Sendable {
     /// The variables, in the order they are first read.
-    package fileprivate(set) var variables: [VariableID] = []
+    package internal(set) var variables: [VariableID] = []
     /// The fields of object types, in the order they are first read.
-    package fileprivate(set) var fields: [Field] = []
+    package internal(set) var fields: [Field] = []
 
     /// A field of an object type.
     package struct Field: Hashable, Sendable {

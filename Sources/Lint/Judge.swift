@@ -5,11 +5,10 @@ import SourceText
 package struct Judge {
   private let compiled: CompiledRule
   private let index: Int
-  private let plan: Plan
+  private let desk: PlanDesk
   private var frame: Frame
-  private let parameters: [(name: String, value: Value)]
-  /// The parameters that have another value than the pack gives them.
-  private let overridden: Set<String>
+  /// Values for parameters that the pack gives another value, by name.
+  private let overrides: [String: Value]
 
   /// Readies a rule for a plan.
   ///
@@ -26,34 +25,29 @@ package struct Judge {
     self.init(
       rule: compiled,
       at: index,
-      on: plan,
-      date: date,
-      scheme: plan.scheme.flatMap { pack.schemes[$0] },
+      on: PlanDesk(plan, date: date, pack: pack),
       overrides: overrides
     )
   }
 
-  private init(
-    rule compiled: CompiledRule,
-    at index: Int,
-    on plan: Plan,
-    date: Value?,
-    scheme: Value?,
-    overrides: [String: Value]
-  ) {
+  /// Readies one of many rules for a plan that lies on a desk.
+  init(rule compiled: CompiledRule, at index: Int, on desk: PlanDesk, overrides: [String: Value]) {
     self.compiled = compiled
     self.index = index
-    self.plan = plan
-    frame = Frame(compiled.environment)
-    overridden = Set(overrides.keys)
-    parameters = compiled.slots.parameters.map { ($0.name, overrides[$0.name] ?? $0.value) }
-    frame.set(compiled.slots.plan, plan.value)
-    frame.set(compiled.slots.peildatum, date ?? plan.unknown("peildatum"))
-    frame.set(compiled.slots.regeling, scheme ?? plan.unknown("programma", "regeling"))
-    for (slot, parameter) in zip(compiled.slots.parameters, parameters) {
-      frame.set(slot.id, parameter.value)
+    self.desk = desk
+    self.overrides = overrides
+    frame = Frame(slots: compiled.slotCount)
+    frame.set(compiled.slots.plan, desk.plan.value)
+    frame.set(compiled.slots.peildatum, desk.date)
+    frame.set(compiled.slots.regeling, desk.scheme)
+    for slot in compiled.slots.parameters {
+      frame.set(slot.id, overrides.isEmpty ? slot.value : overrides[slot.name] ?? slot.value)
     }
+    // What a variable comes to is forgotten when the subject changes, if it hangs on that.
+    for variable in compiled.slots.variables { frame.bind(variable.id, to: variable.program) }
   }
+
+  private var plan: Plan { desk.plan }
 
   /// The verdict on every subject, in the order of the plan.
   package mutating func verdicts() -> [Verdict] {
@@ -67,7 +61,7 @@ package struct Judge {
         case .unknown(let unknown):
           missing += unknown.attributes.filter { $0.reason != .notApplicable }
         case .list(let list):
-          subjects += list.elements.distinct
+          subjects += desk.subjects(value, list)
           if list.elements.isEmpty { missing += list.rest?.attributes ?? [] }
         default: subjects.append(value)
         }
@@ -90,9 +84,6 @@ package struct Judge {
 
   private mutating func focus(on subject: Value) {
     frame.set(compiled.slots.this, subject)
-    for variable in compiled.slots.variables {
-      frame.bind(variable.id, to: variable.program)
-    }
   }
 
   private mutating func verdict(on subject: Value) -> Verdict {
@@ -141,7 +132,13 @@ package struct Judge {
 
 extension Judge {
   /// The finding to show for a verdict; nil when there is nothing to say.
-  package mutating func finding(for verdict: Verdict, language: Language) -> Finding? {
+  ///
+  /// Without evidence it does not tell which operands decided it.
+  package mutating func finding(
+    for verdict: Verdict,
+    language: Language,
+    gathersEvidence: Bool = true
+  ) -> Finding? {
     let kind: Finding.Kind
     switch (compiled.rule.kind, verdict.outcome) {
     case (.problem, .fail): kind = .problem
@@ -170,7 +167,7 @@ extension Judge {
       citations: rule.citations,
       path: place.path,
       range: place.range,
-      evidence: kind == .undetermined ? [] : evidence(language: language),
+      evidence: kind == .undetermined || !gathersEvidence ? [] : evidence(language: language),
       missing: missing,
       judgements: kind == .problem ? judgements(language: language) : [],
       gain: 0,
@@ -258,15 +255,16 @@ extension Judge {
   /// The thresholds that the rule uses and no source names, worded; those of the configuration with the pack's own beside.
   private func judgements(language: Language) -> [String] {
     let formatter = ValueFormatter(language: language)
-    return zip(compiled.rule.parameters, parameters).compactMap { declared, used in
-      let isLocal = overridden.contains(declared.name)
+    return zip(compiled.rule.parameters, compiled.slots.parameters).compactMap { declared, slot in
+      let local = overrides[declared.name]
+      let isLocal = local != nil
       guard declared.basis == .judgement || isLocal else { return nil }
       var words = declared.name.split(separator: "_")
       // `max_maanden: 24 maanden` would say it twice.
       if let unit = declared.unit, words.last == unit[...] { words.removeLast() }
       let name = words.joined(separator: " ")
       let unit = declared.unit.map { " " + $0 } ?? ""
-      let told = "\(name): \(formatter.string(used.value))\(unit)"
+      let told = "\(name): \(formatter.string(local ?? slot.value))\(unit)"
       guard isLocal else { return told }
       let note = LocalizedText(
         nl: "eigen instelling; het regelpakket zegt \(declared.written)",

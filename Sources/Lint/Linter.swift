@@ -6,13 +6,18 @@ package import YAML
 ///
 /// A value: one can serve many threads at once.
 package struct Linter: Sendable {
-  package var pack: RulePack
-  package var language: Language
+  package let pack: RulePack
+  package let language: Language
   /// The day to judge for, when a plan names none or the caller wants another.
-  package var referenceDate: DateInterval?
+  package let referenceDate: DateInterval?
   /// What the configuration changes in the pack's rules.
-  package var settings: RuleSettings
-  package var limits: Limits
+  package let settings: RuleSettings
+  package let limits: Limits
+  /// Whether findings come with the operands that decided them, which takes a second look at each.
+  package let gathersEvidence: Bool
+  private let weights: Ledger.Weights
+  /// The rules that are judged, by index.
+  private let active: [Int]
 
   /// How much a plan may ask, and how much is said of it; each limit that is hit is a finding that names it.
   package struct Limits: Hashable, Sendable {
@@ -31,13 +36,17 @@ package struct Linter: Sendable {
     language: Language,
     referenceDate: DateInterval? = nil,
     settings: RuleSettings = RuleSettings(),
-    limits: Limits = Limits()
+    limits: Limits = Limits(),
+    gathersEvidence: Bool = true
   ) {
     self.pack = pack
     self.language = language
     self.referenceDate = referenceDate
     self.settings = settings
     self.limits = limits
+    self.gathersEvidence = gathersEvidence
+    weights = Ledger.Weights(pack)
+    active = pack.rules.indices.filter { !settings.isOff(pack.rules[$0].rule) }
   }
 
   /// Reads and judges a plan; whatever is wrong with it is in the report.
@@ -63,7 +72,6 @@ package struct Linter: Sendable {
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
     let judgement = judge(plan)
     let review = DeviationReview(of: plan, by: judgement, in: self)
-    let weights = Ledger.Weights(pack)
     let withoutDeviations = Ledger(weights, verdicts: judgement.verdicts)
     let ledger =
       review.setAside.isEmpty
@@ -99,19 +107,21 @@ package struct Linter: Sendable {
   /// Every verdict on a plan, with the findings to show, not yet scored.
   package func judge(_ plan: Plan) -> Judgement {
     var judgement = Judgement()
-    for index in pack.rules.indices where !settings.isOff(pack.rules[index].rule) {
-      let id = pack.rules[index].rule.id
-      var judge = Judge(
-        rule: pack.rules[index],
-        at: index,
-        on: plan,
-        date: date(of: plan),
-        pack: pack,
-        overrides: settings.parameters[id] ?? [:]
-      )
+    let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
+    for index in active {
+      let rule = pack.rules[index]
+      let id = rule.rule.id
+      let overrides = settings.parameters.isEmpty ? [:] : settings.parameters[id] ?? [:]
+      var judge = Judge(rule: rule, at: index, on: desk, overrides: overrides)
       for verdict in judge.verdicts() {
-        var finding = judge.finding(for: verdict, language: language)
-        if finding?.severity != nil, let severity = settings.severities[id] {
+        var finding = judge.finding(
+          for: verdict,
+          language: language,
+          gathersEvidence: gathersEvidence
+        )
+        if !settings.severities.isEmpty, finding?.severity != nil,
+          let severity = settings.severities[id]
+        {
           finding?.severity = severity
         }
         judgement.verdicts.append(verdict)

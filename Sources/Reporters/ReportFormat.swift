@@ -39,6 +39,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the form shows the operands that decided a finding.
+  package var showsEvidence: Bool {
+    switch self {
+    case .text, .json, .ndjson, .sarif, .html: true
+    case .concise, .junit, .github, .gitlab, .markdown, .csv: false
+    }
+  }
+
   /// Whether the report is nothing but its plans' parts one after another, so that it can be written as they come.
   package var isPlanwise: Bool {
     switch self {

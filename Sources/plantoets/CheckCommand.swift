@@ -151,7 +151,14 @@ struct CheckCommand: ParsableCommand {
     let gates = settings.groupSettings.map(\.gate)
     let groups = settings.groups
     var outcome = Outcome(report: empty)
-    let run = PlanRun(inputs, settings: settings, options: runOptions, checkOptions: options)
+    let forms = (options.quiet ? [] : [format]) + report.map(\.format)
+    let run = PlanRun(
+      inputs,
+      settings: settings,
+      options: runOptions,
+      checkOptions: options,
+      gathersEvidence: forms.contains(where: \.showsEvidence)
+    )
     try run.judge { index, judged in
       let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: judged.file.path)) }
       return Judged(

@@ -32,7 +32,9 @@ enum FileTree {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, path: path) }
     defer { close(descriptor) }
-    return try read(descriptor, path: path, limit: limit)
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    return try read(descriptor, path: path, limit: limit, expecting: size)
   }
 
   /// The first bytes that standard input gives.
@@ -43,20 +45,28 @@ enum FileTree {
   private static func read(
     _ descriptor: Int32,
     path: String,
-    limit: Int
+    limit: Int,
+    expecting size: Int = 0
   ) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // A byte more than is expected shows that there is no more.
+    var room = min(limit, max(size + 1, 1 << 10))
     while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, &buffer, buffer.count)
-      #else
-        let count = Darwin.read(descriptor, &buffer, buffer.count)
-      #endif
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        #if canImport(Glibc)
+          count = Glibc.read(descriptor, buffer.baseAddress, room)
+        #else
+          count = Darwin.read(descriptor, buffer.baseAddress, room)
+        #endif
+        initialized = max(0, count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileProblem(errno: errno, path: path) }
-      bytes += buffer[..<min(count, limit - bytes.count)]
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       if count == 0 || bytes.count == limit { return bytes }
+      // What is as long as its size says has been read whole, once nothing more comes.
+      room = min(limit - bytes.count, count < room ? 1 << 10 : 1 << 16)
     }
   }
 

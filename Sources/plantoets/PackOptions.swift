@@ -20,7 +20,8 @@ struct PackOptions: ParsableArguments {
 
   /// The pack that was asked for, else the one inside the binary.
   ///
-  /// The embedded pack passed its tests when it was built; they are read only for those who want to see them.
+  /// The embedded pack was compiled when it was built; its texts are read only for those who want to see them, with the
+  /// tests in them.
   ///
   /// - Throws: exit code 2, after telling on standard error what is wrong.
   func load(withTests hasTests: Bool = false, style: TextStyle) throws -> RulePack {
@@ -36,7 +37,8 @@ struct PackOptions: ParsableArguments {
     style: TextStyle
   ) throws -> RulePack {
     switch pack {
-    case nil: try load(EmbeddedPack.files, root: "", withTests: hasTests, style: style)
+    case nil where hasTests: try load(EmbeddedPack.files, root: "", style: style)
+    case nil: EmbeddedPack.pack
     case let folder?: try load(in: folder, style: style)
     }
   }
@@ -50,16 +52,15 @@ struct PackOptions: ParsableArguments {
       StandardError.write("plantoets: \(error.path): \(error.reason(in: lang))")
       throw ExitCode(2)
     }
-    return try load(files, root: root, withTests: true, style: style)
+    return try load(files, root: root, style: style)
   }
 
   private func load(
     _ files: [SourceFile],
     root: String,
-    withTests hasTests: Bool,
     style: TextStyle
   ) throws -> RulePack {
-    switch PackLoader.load(files, root: root, withTests: hasTests) {
+    switch PackLoader.load(files, root: root) {
     case .success(let pack): return pack
     case .failure(let error):
       for diagnostic in error.diagnostics {

@@ -23,13 +23,14 @@ struct PlanRun {
     _ inputs: [PlanFinder.Input],
     settings: RunSettings,
     options: RunOptions,
-    checkOptions: CheckOptions
+    checkOptions: CheckOptions,
+    gathersEvidence: Bool = true
   ) {
     self.inputs = inputs
     self.options = options
     limit = checkOptions.linterLimits.reading.bytes + 1
     language = settings.language
-    linters = RunLinters(settings, checkOptions)
+    linters = RunLinters(settings, checkOptions, gathersEvidence: gathersEvidence)
   }
 
   /// Judges all plans.
@@ -79,7 +80,7 @@ private struct RunLinters: Sendable {
   private let linters: [Linter]
   private let groups: [Int]
 
-  init(_ settings: RunSettings, _ options: CheckOptions) {
+  init(_ settings: RunSettings, _ options: CheckOptions, gathersEvidence: Bool) {
     groups = settings.groups
     linters = settings.groupSettings.map { plan in
       Linter(
@@ -87,7 +88,8 @@ private struct RunLinters: Sendable {
         language: settings.language,
         referenceDate: options.peildatum?.interval,
         settings: plan.rules,
-        limits: options.linterLimits
+        limits: options.linterLimits,
+        gathersEvidence: gathersEvidence
       )
     }
   }

@@ -45,7 +45,7 @@ struct ConformanceTests {
   }
 
   private static func parse(_ source: String) throws -> Expression {
-    try Environment(variables: []).compileUnchecked(source).get().expression
+    try #require(Environment(variables: []).compileUnchecked(source).get().expression)
   }
 
   private func run(_ test: ConformanceCase) throws {

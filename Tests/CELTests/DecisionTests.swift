@@ -63,7 +63,7 @@ struct DecisionTests {
   )
   func rebuilding(source: String) throws {
     let environment = Environment(variables: [])
-    let root = try environment.compileUnchecked(source).get().expression
+    let root = try #require(environment.compileUnchecked(source).get().expression)
     func check(_ expression: Expression) {
       for (index, child) in expression.children.enumerated() {
         let rebuilt = expression.replacing(child: index, with: child)

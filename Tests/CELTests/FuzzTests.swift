@@ -45,7 +45,7 @@ struct FuzzTests {
       _ = try? program.evaluate(in: &frame)
     }
     guard case .success(let program) = environment.compileUnchecked(source) else { return }
-    let printed = program.expression.description
+    let printed = try #require(program.expression).description
     if let again = try? environment.compileUnchecked(printed).get() {
       #expect(again.expression == program.expression, "\(source)")
     } else {

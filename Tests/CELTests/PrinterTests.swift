@@ -69,6 +69,6 @@ struct PrinterTests {
   }
 
   private func parse(_ source: String) throws -> Expression {
-    try Environment(variables: []).compileUnchecked(source).get().expression
+    try #require(Environment(variables: []).compileUnchecked(source).get().expression)
   }
 }

@@ -135,12 +135,19 @@ struct ConfigurationTests {
   func selection() throws {
     let pack = try TestPack.load()
     let plan = try TestPack.plan("zwakke-gemeente")
-    var linter = Linter(pack: pack, language: .nl)
-    linter.settings.selected = ["tijdspad"]
-    let lessons = Set(linter.lint(plan).findings.compactMap(\.lesson))
+    let only = Linter(
+      pack: pack,
+      language: .nl,
+      settings: RuleSettings(selected: ["tijdspad"])
+    )
+    let lessons = Set(only.lint(plan).findings.compactMap(\.lesson))
     #expect(lessons == ["tijdspad"])
-    linter.settings = RuleSettings(ignored: ["tijdspad"])
-    #expect(!linter.lint(plan).findings.contains { $0.lesson == "tijdspad" })
+    let without = Linter(
+      pack: pack,
+      language: .nl,
+      settings: RuleSettings(ignored: ["tijdspad"])
+    )
+    #expect(!without.lint(plan).findings.contains { $0.lesson == "tijdspad" })
   }
 
   @Test("a local threshold judges, and the finding says so")

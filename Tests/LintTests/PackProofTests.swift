@@ -46,7 +46,7 @@ struct PackProofTests {
         rule.given + rule.variables.map(\.expression) + (rule.when.map { [$0] } ?? [])
         + [rule.assertion]
       for expression in expressions {
-        let parsed = try environment.compileUnchecked(expression.text).get().expression
+        let parsed = try #require(environment.compileUnchecked(expression.text).get().expression)
         let printed = try environment.compileUnchecked(parsed.description).get().expression
         #expect(printed == parsed, "\(rule.id): \(expression.text)")
       }

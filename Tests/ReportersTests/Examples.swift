@@ -33,11 +33,16 @@ enum Examples {
   private static func judged(_ language: Language) throws -> [String: PlanReport] {
     let linter = Linter(pack: try pack.get(), language: language)
     let plans = try names.map { name in
-      let path = "plans/\(name).yaml"
-      let data = try Data(contentsOf: SharedFolder.package.appending(path: path))
-      return (name, linter.lint(SourceFile(path: path, bytes: Array(data))))
+      (name, linter.lint(try file(name)))
     }
     return Dictionary(uniqueKeysWithValues: plans)
+  }
+
+  /// The text of a plan, by its name.
+  static func file(_ name: String) throws -> SourceFile {
+    let path = "plans/\(name).yaml"
+    let data = try Data(contentsOf: SharedFolder.package.appending(path: path))
+    return SourceFile(path: path, bytes: Array(data))
   }
 
   /// The report of the plans with these names.

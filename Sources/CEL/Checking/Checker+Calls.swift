@@ -3,6 +3,8 @@ import SourceText
 /// What a call was found to mean.
 struct Resolution {
   let candidates: [Overload]
+  /// Their positions among the overloads of the function.
+  let numbers: [Int]
   let result: CELType
   /// Whether the one candidate is certain, whatever is found when evaluating.
   let isCertain: Bool
@@ -115,6 +117,7 @@ extension Checker {
       call: Call(
         name: function.name,
         candidates: resolution.candidates,
+        numbers: resolution.numbers,
         isResolved: resolution.isCertain
       )
     )
@@ -211,6 +214,7 @@ extension Checker {
     _ types: [CELType]
   ) -> Resolution? {
     var candidates: [Overload] = []
+    var numbers: [Int] = []
     var result: CELType?
     let mayBeOther = types.contains { substitution.head($0).mayBeOther }
     for index in overloads.indices where overloads[index].style == style {
@@ -222,16 +226,27 @@ extension Checker {
         given = instantiate(given, &instances)
       } else if !mayBeOther, types == parameters {
         // No other overload takes exactly these types.
-        return Resolution(candidates: [overloads[index]], result: given, isCertain: isChecked)
+        return Resolution(
+          candidates: [overloads[index]],
+          numbers: [index],
+          result: given,
+          isCertain: isChecked
+        )
       }
       guard substitution.assign(types, to: parameters) else { continue }
       candidates.append(overloads[index])
+      numbers.append(index)
       let type = substitution.resolve(given)
       result = result.map { $0 == type ? type : .dyn } ?? type
     }
     guard let result else { return nil }
     let isCertain = isChecked && candidates.count == 1 && !mayBeOther
-    return Resolution(candidates: candidates, result: result, isCertain: isCertain)
+    return Resolution(
+      candidates: candidates,
+      numbers: numbers,
+      result: result,
+      isCertain: isCertain
+    )
   }
 
   /// The type with a free type for each of its parameters.

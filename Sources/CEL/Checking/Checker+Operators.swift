@@ -125,7 +125,9 @@ extension Checker {
     _ types: [CELType],
     _ range: SourceRange
   ) -> Resolution? {
-    guard isChecked else { return Resolution(candidates: [], result: .dyn, isCertain: false) }
+    guard isChecked else {
+      return Resolution(candidates: [], numbers: [], result: .dyn, isCertain: false)
+    }
     if let function = environment.functions[name],
       let resolution = resolve(function.overloads, .global, types)
     {

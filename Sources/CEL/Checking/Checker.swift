@@ -31,6 +31,7 @@ struct Checker {
     self.isChecked = isChecked
     self.source = source
     self.code = Code(source: source, limits: environment.limits)
+    code.nodes.reserveCapacity(source.utf8.count / 4 + 4)
   }
 
   /// The program of a whole expression, or all that is wrong with it.

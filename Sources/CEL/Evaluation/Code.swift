@@ -51,7 +51,7 @@ enum Operation: Sendable {
   case failure(Int32)
 }
 
-enum Arithmetic: Sendable {
+enum Arithmetic: CaseIterable, Sendable {
   case add
   case subtract
   case multiply
@@ -59,7 +59,7 @@ enum Arithmetic: Sendable {
   case remainder
 }
 
-enum Order: Sendable {
+enum Order: CaseIterable, Sendable {
   case less
   case lessOrEqual
   case greater
@@ -87,6 +87,8 @@ struct Child: Sendable {
 struct Call: Sendable {
   let name: String
   let candidates: [Overload]
+  /// The positions of the candidates among the overloads of the function.
+  let numbers: [Int]
   /// Whether the checker found the one overload, so that arguments need not be looked at again.
   let isResolved: Bool
 }
@@ -105,15 +107,15 @@ struct Loop: Sendable {
 
 /// A checked expression as operations and the tables they refer to.
 struct Code: Sendable {
-  private var nodes: [Node] = []
-  private(set) var children: [Child] = []
-  private(set) var constants: [Value] = []
-  private(set) var names: [String] = []
-  private(set) var variableNames: [Int32: String] = [:]
-  private(set) var calls: [Call] = []
-  private(set) var loops: [Loop] = []
-  private(set) var patterns: [Pattern] = []
-  private(set) var structures: [StructType] = []
+  var nodes: [Node] = []
+  var children: [Child] = []
+  var constants: [Value] = []
+  var names: [String] = []
+  var variableNames: [Int32: String] = [:]
+  var calls: [Call] = []
+  var loops: [Loop] = []
+  var patterns: [Pattern] = []
+  var structures: [StructType] = []
   private(set) var failures: [EvaluationError.Kind] = []
   /// How many locals an evaluation needs.
   var localCount = 0
@@ -121,7 +123,7 @@ struct Code: Sendable {
   let limits: Limits
 
   /// An operation with its place in the source.
-  private struct Node: Sendable {
+  struct Node: Sendable {
     var operation: Operation
     /// Whether its value is evidence: it is a whole chain of selections.
     var isEvidence: Bool
@@ -132,7 +134,6 @@ struct Code: Sendable {
   init(source: String, limits: Limits) {
     self.source = source
     self.limits = limits
-    nodes.reserveCapacity(source.utf8.count / 4 + 4)
   }
 
   subscript(node: NodeID) -> Operation { nodes[Int(node.index)].operation }

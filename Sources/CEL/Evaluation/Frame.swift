@@ -13,10 +13,16 @@ package struct Frame: Sendable {
   private var top = 0
   var budget = Budget(Limits())
   /// Whether evidence is gathered.
-  private(set) var isTracing = false
+  private(set) var isTracing = false {
+    didSet { isPlain = !isTracing && noted == nil }
+  }
   private(set) var evidence: [Evidence] = []
   /// What conditions came to; nil when nobody wants to know.
-  var noted: Set<Decision>?
+  var noted: Set<Decision>? {
+    didSet { isPlain = !isTracing && noted == nil }
+  }
+  /// Whether nobody wants to know more than the result.
+  private(set) var isPlain = true
   private var patterns: [String: Pattern] = [:]
 
   /// What a variable holds.
@@ -36,7 +42,7 @@ package struct Frame: Sendable {
     let variable: VariableID
     let program: Program
     /// The variables it reads, also through other lazy ones.
-    let dependencies: Set<VariableID>
+    let dependencies: [VariableID]
     /// What decided its value; nil when it was computed without tracing.
     var evidence: [Evidence]?
   }
@@ -44,6 +50,11 @@ package struct Frame: Sendable {
   /// A frame in which no variable has a value yet.
   package init(_ environment: Environment) {
     slots = Array(repeating: .unbound, count: environment.variables.count)
+  }
+
+  /// A frame with room for so many variables, none of which has a value yet.
+  package init(slots count: Int) {
+    slots = Array(repeating: .unbound, count: count)
   }
 
   /// A frame without variables.
@@ -64,10 +75,9 @@ package struct Frame: Sendable {
   /// itself reads lazily must be bound before it.
   package mutating func bind(_ variable: VariableID, to program: Program) {
     makeRoom(for: variable)
-    var dependencies: Set<VariableID> = []
+    var dependencies = program.references.variables
     for read in program.references.variables {
-      dependencies.insert(read)
-      if let index = lazyIndex(of: read) { dependencies.formUnion(lazies[index].dependencies) }
+      if let index = lazyIndex(of: read) { dependencies += lazies[index].dependencies }
     }
     let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
     if let index = lazies.firstIndex(where: { $0.variable == variable }) {
@@ -128,7 +138,7 @@ package struct Frame: Sendable {
 
 extension Frame {
   mutating func run(_ program: Program) throws(EvaluationError) -> Value {
-    isTracing = false
+    if isTracing { isTracing = false }
     budget = Budget(program.code.limits)
     return try enter(program)
   }

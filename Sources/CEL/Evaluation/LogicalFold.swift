@@ -24,26 +24,48 @@ struct LogicalFold {
     _ frame: inout Frame
   ) throws(EvaluationError) -> Bool {
     let mark = frame.mark
+    let value: Value
     do throws(EvaluationError) {
-      let value = try code.value(operand, &frame)
-      if case .bool(let holds) = value.kind { frame.note(operand, holds, in: code) }
-      switch value.kind {
-      case .bool(deciding): return true
-      case .bool: if frame.isTracing { neutralEvidence += frame.takeEvidence(from: mark) }
-      case .unknown(let set):
-        unknowns.add(set)
-        if frame.isTracing { unknownEvidence += frame.takeEvidence(from: mark) }
-      default:
-        if frame.isTracing { _ = frame.takeEvidence(from: mark) }
-        throw code.noOverload(deciding ? "_||_" : "_&&_", [value], operand)
-      }
+      value = try code.value(operand, &frame)
     } catch {
       if frame.isTracing { _ = frame.takeEvidence(from: mark) }
-      // Passing a limit stops the whole.
-      if case .limit = error.kind { throw error }
-      self.error = self.error ?? error
+      try take(error)
+      return false
+    }
+    return try isDecided(by: value, of: operand, in: code, from: mark, &frame)
+  }
+
+  /// Takes what an operand came to, and says whether that decides the whole.
+  ///
+  /// The evidence for it begins at the mark; without one there is none.
+  mutating func isDecided(
+    by value: borrowing Value,
+    of operand: NodeID,
+    in code: borrowing Code,
+    from mark: Int? = nil,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Bool {
+    let mark = mark ?? frame.mark
+    switch value.kind {
+    case .bool(let holds):
+      frame.note(operand, holds, in: code)
+      if holds == deciding { return true }
+      if frame.isTracing { neutralEvidence += frame.takeEvidence(from: mark) }
+    case .unknown(let set):
+      unknowns.add(set)
+      if frame.isTracing { unknownEvidence += frame.takeEvidence(from: mark) }
+    default:
+      if frame.isTracing { _ = frame.takeEvidence(from: mark) }
+      let found = copy value
+      try take(code.noOverload(deciding ? "_||_" : "_&&_", [found], operand))
     }
     return false
+  }
+
+  /// Remembers the first error; passing a limit stops the whole.
+  mutating func take(_ error: EvaluationError) throws(EvaluationError) {
+    if case .limit = error.kind { throw error }
+    self.error = self.error ?? error
   }
 
   /// Adds what is not known about elements that were never seen.
@@ -69,10 +91,38 @@ extension Code {
     deciding: Bool,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Value {
-    var fold = LogicalFold(deciding: deciding)
-    for index in operands.indices
-    where try fold.isDecided(by: children[index].node, in: self, &frame) {
-      return .bool(deciding)
+    guard frame.isPlain else {
+      return try logical(operands.indices, LogicalFold(deciding: deciding), &frame)
+    }
+    // As a rule all operands are true or false, and nobody asks for evidence.
+    for index in operands.indices {
+      let rest = index + 1..<operands.indices.upperBound
+      let found: Value
+      do throws(EvaluationError) {
+        found = try value(children[index].node, &frame)
+      } catch {
+        var fold = LogicalFold(deciding: deciding)
+        try fold.take(error)
+        return try logical(rest, fold, &frame)
+      }
+      guard case .bool(let holds) = found.kind else {
+        var fold = LogicalFold(deciding: deciding)
+        _ = try fold.isDecided(by: found, of: children[index].node, in: self, &frame)
+        return try logical(rest, fold, &frame)
+      }
+      if holds == deciding { return found.origin == nil ? found : .bool(deciding) }
+    }
+    return .bool(!deciding)
+  }
+
+  private func logical(
+    _ operands: Range<Int>,
+    _ begun: LogicalFold,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    var fold = begun
+    for index in operands where try fold.isDecided(by: children[index].node, in: self, &frame) {
+      return .bool(fold.deciding)
     }
     return try fold.result(&frame)
   }

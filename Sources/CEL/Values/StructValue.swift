@@ -1,8 +1,8 @@
 /// The shape of an object: its name and its fields, declared from outside.
 ///
 /// What cel-spec calls a message, without protocol buffers: a field that is absent is unknown when
-/// read, and has no default.
-package struct StructType: Sendable {
+/// read, and has no default. Nothing in it ever changes; it is a class so that passing it on costs nothing.
+package final class StructType: Sendable {
   /// A field of the shape.
   package struct Field: Sendable {
     /// The name, as expressions select it.
@@ -45,11 +45,13 @@ package struct StructType: Sendable {
 }
 
 /// An object of a declared shape.
-package struct StructValue: Sendable {
+///
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+package final class StructValue: Sendable {
   /// The shape, which says what each slot holds.
   package let type: StructType
   /// A value per field of the type, in their order; nil is absent.
-  package var slots: [Value?]
+  package let slots: [Value?]
   /// The place that the paths of absent fields begin with.
   package let origin: Origin?
   /// Whether an absent field may be one that was merely not reported.

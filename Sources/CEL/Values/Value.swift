@@ -24,7 +24,7 @@ package struct Value: Sendable {
     case bytes([UInt8])
     case list(ListValue)
     case map(MapValue)
-    indirect case structure(StructValue)
+    case structure(StructValue)
     case timestamp(Timestamp)
     case duration(TimeSpan)
     case date(DateInterval)

@@ -36,7 +36,7 @@ extension CompiledRule {
       if case .list(let element) = given.type { element } else { given.type }
     }
     return types.compactMap { type in
-      try? environment.adding(variables: [("this", type)]).compile(program.source).get()
+      try? environment?.adding(variables: [("this", type)]).compile(program.source).get()
     }
   }
 }

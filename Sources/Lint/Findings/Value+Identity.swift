@@ -6,32 +6,92 @@ extension [Value] {
   /// An item is known by its id; one without is known by all that it says. So what is written twice is judged once,
   /// and repeating it changes no score.
   var distinct: [Value] {
-    guard count > 1 else { return self }
-    var seen: Set<String> = []
-    return filter { item in
-      switch item.kind {
-      case .structure(let structure) where structure["id"] != nil: true
-      case .structure: seen.insert(item.content).inserted
-      default: true
+    let nameless = indices.filter { self[$0].isNameless }
+    guard nameless.count > 1 else { return self }
+    let repeated = nameless.count > 16 ? repeatedOfMany(nameless) : repeatedOfFew(nameless)
+    guard !repeated.isEmpty else { return self }
+    return indices.filter { !repeated.contains($0) }.map { self[$0] }
+  }
+
+  /// Which of a few items were there before: each is compared with those before it, which mostly differ at once.
+  private func repeatedOfFew(_ indices: [Int]) -> Set<Int> {
+    var repeated: Set<Int> = []
+    for (place, index) in indices.enumerated()
+    where indices[..<place].contains(where: { self[$0].saysTheSame(as: self[index]) }) {
+      repeated.insert(index)
+    }
+    return repeated
+  }
+
+  /// Which of many items were there before, without comparing each with all.
+  private func repeatedOfMany(_ indices: [Int]) -> Set<Int> {
+    var seen: [Int: [Int]] = [:]
+    var repeated: Set<Int> = []
+    for index in indices {
+      var hasher = Hasher()
+      self[index].hash(into: &hasher)
+      let hash = hasher.finalize()
+      if seen[hash, default: []].contains(where: { self[$0].saysTheSame(as: self[index]) }) {
+        repeated.insert(index)
+      } else {
+        seen[hash, default: []].append(index)
       }
     }
+    return repeated
   }
 }
 
 extension Value {
-  /// All that a value says, without its places; two values with the same content are told apart by nothing.
-  fileprivate var content: String {
+  /// Whether it is an item of a list that has no id.
+  fileprivate var isNameless: Bool {
+    guard case .structure(let structure) = kind else { return false }
+    return structure["id"] == nil
+  }
+
+  /// Whether two values say the same, wherever each stands; nothing tells them apart then.
+  fileprivate func saysTheSame(as other: Value) -> Bool {
+    switch (kind, other.kind) {
+    case (.structure(let left), .structure(let right)):
+      return left.type.name == right.type.name
+        && zip(left.slots, right.slots).allSatisfy { left, right in
+          guard let left, let right else { return left == nil && right == nil }
+          return left.saysTheSame(as: right)
+        }
+    case (.list(let left), .list(let right)):
+      return left.elements.count == right.elements.count
+        && zip(left.elements, right.elements).allSatisfy { $0.saysTheSame(as: $1) }
+    case (.map(let left), .map(let right)):
+      return left.entries.count == right.entries.count
+        && zip(left.entries, right.entries).allSatisfy { left, right in
+          left.key.saysTheSame(as: right.key) && left.value.saysTheSame(as: right.value)
+        }
+    case (.unknown(let left), .unknown(let right)):
+      return left.attributes.map(\.reason) == right.attributes.map(\.reason)
+    case (.string(let left), .string(let right)): return left == right
+    case (.int(let left), .int(let right)): return left == right
+    case (.double(let left), .double(let right)): return left == right
+    case (.bool(let left), .bool(let right)): return left == right
+    case (.date(let left), .date(let right)): return left == right
+    default: return description == other.description
+    }
+  }
+
+  /// Hashes alike what says the same.
+  fileprivate func hash(into hasher: inout Hasher) {
     switch kind {
     case .structure(let structure):
-      let fields = zip(structure.type.fields, structure.slots).compactMap { field, slot in
-        slot.map { "\(field.name):\($0.content)" }
+      for slot in structure.slots {
+        hasher.combine(slot != nil)
+        slot?.hash(into: &hasher)
       }
-      return "{\(fields.joined(separator: ","))}"
-    case .list(let list): return "[\(list.elements.map(\.content).joined(separator: ","))]"
-    case .map(let map):
-      return "{\(map.entries.map { "\($0.key):\($0.value.content)" }.joined(separator: ","))}"
-    case .unknown(let unknown): return "?\(unknown.attributes.map(\.reason))"
-    default: return description
+    case .list(let list): for element in list.elements { element.hash(into: &hasher) }
+    case .map(let map): for entry in map.entries { entry.value.hash(into: &hasher) }
+    case .string(let text): hasher.combine(text)
+    case .int(let number): hasher.combine(number)
+    case .double(let number): hasher.combine(number)
+    case .bool(let flag): hasher.combine(flag)
+    case .date(let date): hasher.combine(date)
+    default: break
     }
   }
 }

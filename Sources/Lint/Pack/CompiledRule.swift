@@ -1,21 +1,31 @@
 import CEL
+import Synchronization
 
 /// A rule whose expressions are compiled against the plan's schema and ready to run.
-package struct CompiledRule: Sendable {
+///
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+package final class CompiledRule: Sendable {
   enum SeverityProgram: Sendable {
     case none
     case fixed(Severity)
     case computed(Program)
   }
 
-  struct Messages: Sendable {
-    let nl: MessageTemplate
-    let en: MessageTemplate
+  /// The message in each language; one that lies in an archive is taken from it when it is first needed.
+  final class Messages: Sendable {
+    private let nl = AtomicLazyReference<MessageTemplate>()
+    private let en = AtomicLazyReference<MessageTemplate>()
+    private let make: @Sendable (Language) -> MessageTemplate
+
+    /// Messages that are made when they are needed.
+    init(_ make: @escaping @Sendable (Language) -> MessageTemplate) {
+      self.make = make
+    }
 
     subscript(language: Language) -> MessageTemplate {
       switch language {
-      case .nl: nl
-      case .en: en
+      case .nl: nl.load() ?? nl.storeIfNil(make(.nl))
+      case .en: en.load() ?? en.storeIfNil(make(.en))
       }
     }
   }
@@ -31,15 +41,42 @@ package struct CompiledRule: Sendable {
   }
 
   package let rule: Rule
-  let environment: Environment
-  var slots: Slots
+  /// What its expressions see; nil for a rule from an archive, whose expressions are never compiled again.
+  let environment: Environment?
+  /// How many variables there are.
+  let slotCount: Int
+  let slots: Slots
   /// Empty means the plan itself.
-  var given: [Program]
-  var when: Program?
-  var assertion: Program
+  let given: [Program]
+  let when: Program?
+  let assertion: Program
   let at: Program?
   let severity: SeverityProgram
   let messages: Messages
+
+  init(
+    rule: Rule,
+    environment: Environment?,
+    slotCount: Int,
+    slots: Slots,
+    given: [Program],
+    when: Program?,
+    assertion: Program,
+    at: Program?,
+    severity: SeverityProgram,
+    messages: Messages
+  ) {
+    self.rule = rule
+    self.environment = environment
+    self.slotCount = slotCount
+    self.slots = slots
+    self.given = given
+    self.when = when
+    self.assertion = assertion
+    self.at = at
+    self.severity = severity
+    self.messages = messages
+  }
 
   /// The rule's thresholds with their values.
   package var thresholds: [(declared: Rule.Parameter, value: PlainValue)] {

@@ -38,7 +38,7 @@ package struct Coverage: Sendable {
     for part in compiled.expressionParts {
       guard let program = compiled.program(of: part) else { continue }
       let source = program.source
-      for condition in program.expression.conditions {
+      for condition in program.expression?.conditions ?? [] {
         let range = condition.decisionRange
         for holds in [true, false] {
           branches += 1

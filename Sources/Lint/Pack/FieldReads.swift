@@ -7,16 +7,16 @@ extension CompiledRule {
   package var pathsRead: [String] {
     var reads = FieldReads()
     let subjects = given.map { program -> Reach in
-      let reach = reads.visit(program.expression)
+      let reach = reads.visit(program)
       if case .list = program.type { return reach.elements }
       return reach
     }
     reads.bind("this", to: given.isEmpty ? .plan : Reach(subjects.flatMap(\.atoms)))
     for (variable, declared) in zip(slots.variables, rule.variables) {
-      reads.bind("variables." + declared.name, to: reads.visit(variable.program.expression))
+      reads.bind("variables." + declared.name, to: reads.visit(variable.program))
     }
-    if let when { _ = reads.visit(when.expression) }
-    _ = reads.visit(assertion.expression)
+    if let when { _ = reads.visit(when) }
+    _ = reads.visit(assertion)
     return reads.fields.sorted()
   }
 }
@@ -82,6 +82,11 @@ private struct FieldReads {
 
   mutating func bind(_ name: String, to reach: Reach) {
     scope.append((name, reach))
+  }
+
+  /// Where a program's value comes from; of one from an archive nobody knows.
+  mutating func visit(_ program: Program) -> Reach {
+    program.expression.map { visit($0) } ?? .nowhere
   }
 
   /// Where an expression's value comes from; the chains of fields in it are noted.

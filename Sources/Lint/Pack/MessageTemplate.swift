@@ -4,13 +4,17 @@ import SourceText
 /// A message with expressions between braces.
 ///
 /// As in `Bron «{this.naam}» heeft geen partner.`; `{{` and `}}` stand for the braces themselves.
-struct MessageTemplate: Sendable {
+final class MessageTemplate: Sendable {
   enum Segment: Sendable {
     case text(String)
     case expression(Program)
   }
 
   let segments: [Segment]
+
+  init(segments: [Segment]) {
+    self.segments = segments
+  }
 
   /// A stretch of template text, before compiling.
   enum Part: Hashable {

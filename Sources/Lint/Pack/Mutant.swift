@@ -41,12 +41,12 @@ package struct Mutant: Sendable {
     in part: RulePart,
     of compiled: CompiledRule
   ) -> [Mutant] {
-    let root = program.expression
+    guard let root = program.expression, let environment = compiled.environment else { return [] }
     var seen: Set<String> = [root.description]
     return ExpressionMutation.all(of: root).compactMap { mutation in
       let text = mutation.root.description
       guard seen.insert(text).inserted,
-        case .success(let changed) = compiled.environment.compile(text, expecting: program.type),
+        case .success(let changed) = environment.compile(text, expecting: program.type),
         changed.type == program.type
       else { return nil }
       return Mutant(

@@ -4,22 +4,22 @@ import YAML
 
 /// Makes a pack of its files, or says everything that is wrong with them.
 package struct PackLoader: Sendable {
+  /// The file of a pack that says what a plan looks like.
+  package static let schemaName = "plan.schema.json"
+
   /// A pack's files, with paths relative to its folder; order does not matter.
   private let files: [SourceFile]
-  private let hasTests: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// Reads and compiles a pack: `pack.yaml`, `plan.schema.json` and every `<lesson>/<rule>.yaml`.
   ///
   /// The paths may have a folder in front, given by `root`. The result is the pack, or every diagnostic by file and place
   /// when there is anything wrong.
-  /// A pack that was tested when it was built may be loaded without its rules' tests, which takes half the time.
   package static func load(
     _ files: [SourceFile],
-    root: String = "",
-    withTests hasTests: Bool = true
+    root: String = ""
   ) -> Result<RulePack, PackError> {
-    var loader = PackLoader(files: files.sorted { $0.path < $1.path }, hasTests: hasTests)
+    var loader = PackLoader(files: files.sorted { $0.path < $1.path })
     let pack = loader.pack(root: root)
     guard let pack, loader.diagnostics.isEmpty else {
       return .failure(PackError(diagnostics: loader.sortedDiagnostics))
@@ -27,9 +27,8 @@ package struct PackLoader: Sendable {
     return .success(pack)
   }
 
-  private init(files: [SourceFile], hasTests: Bool) {
+  private init(files: [SourceFile]) {
     self.files = files
-    self.hasTests = hasTests
   }
 
   private var sortedDiagnostics: [Diagnostic] {
@@ -42,7 +41,7 @@ package struct PackLoader: Sendable {
 
   private mutating func pack(root: String) -> RulePack? {
     guard let headerFile = file(root + "pack.yaml"),
-      let schemaFile = file(root + "plan.schema.json")
+      let schemaFile = file(root + Self.schemaName)
     else { return nil }
     let headerNode = read(headerFile)
     let header = headerNode.flatMap { node -> PackHeader? in
@@ -62,8 +61,8 @@ package struct PackLoader: Sendable {
       file.path.hasSuffix(".yaml") && file.path != headerFile.path
     }
     let rules = files.filter(isRule).compactMap { file -> Rule? in
-      guard let node = read(file, upTo: hasTests ? nil : "tests") else { return nil }
-      let (rule, found) = RuleReader.read(node, in: file, of: header, withTests: hasTests)
+      guard let node = read(file) else { return nil }
+      let (rule, found) = RuleReader.read(node, in: file, of: header)
       diagnostics += found
       return rule
     }
@@ -98,11 +97,9 @@ package struct PackLoader: Sendable {
     return nil
   }
 
-  /// The root of a file; of its top-level keys only those before `end`, when that is given.
-  private mutating func read(_ file: SourceFile, upTo end: String? = nil) -> Node? {
-    let last = end.flatMap { end in Sections(of: file).all.first { $0.name == end } }
-    let section = last.map { SourceRange(0, $0.range.start) }
-    let result = Parser().parse(file, section: section)
+  /// The root of a file.
+  private mutating func read(_ file: SourceFile) -> Node? {
+    let result = Parser().parse(file)
     for problem in result.problems {
       let words = PlanProblem(problem, in: file).wording(in: .en)
       diagnostics.append(

@@ -2,7 +2,9 @@ package import SourceText
 package import YAML
 
 /// A rule as its file declares it (DESIGN 5), not yet compiled.
-package struct Rule: Sendable {
+///
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+package final class Rule: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case problem
     /// A *parel*: shown when the assertion holds.
@@ -66,27 +68,71 @@ package struct Rule: Sendable {
     case computed(Expression)
   }
 
-  package var file: SourceFile
-  package var id: String
-  package var lesson: String
-  package var kind: Kind
+  package let file: SourceFile
+  package let id: String
+  package let lesson: String
+  package let kind: Kind
   /// Nil for strengths.
-  package var severity: SeverityChoice?
-  package var weight: Int
-  package var effort: Effort?
-  package var title: LocalizedText
+  package let severity: SeverityChoice?
+  package let weight: Int
+  package let effort: Effort?
+  package let title: LocalizedText
   /// Empty means the plan itself.
-  package var given: [Expression]
-  package var when: Expression?
-  package var parameters: [Parameter]
-  package var variables: [Variable]
-  package var assertion: Expression
-  package var at: Expression?
-  package var message: Text
-  package var why: LocalizedText
-  package var remedy: LocalizedText?
-  package var citations: [Citation]
+  package let given: [Expression]
+  package let when: Expression?
+  package let parameters: [Parameter]
+  package let variables: [Variable]
+  package let assertion: Expression
+  package let at: Expression?
+  package let message: Text
+  package let why: LocalizedText
+  package let remedy: LocalizedText?
+  package let citations: [Citation]
   /// A contradiction: cannot be set aside by a deviation.
-  package var isMandatory: Bool
-  package var tests: [Test]
+  package let isMandatory: Bool
+  package let tests: [Test]
+
+  init(
+    file: SourceFile,
+    id: String,
+    lesson: String,
+    kind: Kind,
+    severity: SeverityChoice?,
+    weight: Int,
+    effort: Effort?,
+    title: LocalizedText,
+    given: [Expression],
+    when: Expression?,
+    parameters: [Parameter],
+    variables: [Variable],
+    assertion: Expression,
+    at: Expression?,
+    message: Text,
+    why: LocalizedText,
+    remedy: LocalizedText?,
+    citations: [Citation],
+    isMandatory: Bool,
+    tests: [Test]
+  ) {
+    self.file = file
+    self.id = id
+    self.lesson = lesson
+    self.kind = kind
+    self.severity = severity
+    self.weight = weight
+    self.effort = effort
+    self.title = title
+    self.given = given
+    self.when = when
+    self.parameters = parameters
+    self.variables = variables
+    self.assertion = assertion
+    self.at = at
+    self.message = message
+    self.why = why
+    self.remedy = remedy
+    self.citations = citations
+    self.isMandatory = isMandatory
+    self.tests = tests
+  }
 }

@@ -107,6 +107,7 @@ private struct RuleCompilation {
     return CompiledRule(
       rule: rule,
       environment: environment,
+      slotCount: environment.variables.count,
       slots: CompiledRule.Slots(
         plan: slot("plan"),
         this: slot("this"),
@@ -120,7 +121,7 @@ private struct RuleCompilation {
       assertion: assertion,
       at: at ?? nil,
       severity: severity,
-      messages: CompiledRule.Messages(nl: nl, en: en)
+      messages: CompiledRule.Messages { $0 == .nl ? nl : en }
     )
   }
 

@@ -51,22 +51,45 @@ extension CompiledRule {
 
   /// The same rule with another program for one of the parts that decide its verdict.
   func replacing(_ part: RulePart, with program: Program) -> CompiledRule {
-    var copy = self
+    var (given, slots) = (given, slots)
     switch part {
-    case .given(let index): copy.given[index] = program
-    case .variable(let index): copy.slots.variables[index].program = program
-    case .when: copy.when = program
-    case .assertion: copy.assertion = program
-    case .parameter, .at, .severity, .message: break
+    case .given(let index): given[index] = program
+    case .variable(let index): slots.variables[index].program = program
+    case .when, .assertion, .parameter, .at, .severity, .message: break
     }
-    return copy
+    return copy(
+      slots: slots,
+      given: given,
+      when: part == .when ? program : when,
+      assertion: part == .assertion ? program : assertion
+    )
   }
 
   /// The same rule with another value for a threshold.
   func replacing(parameter index: Int, with value: Value) -> CompiledRule {
-    var copy = self
-    copy.slots.parameters[index].value = value
-    return copy
+    var slots = slots
+    slots.parameters[index].value = value
+    return copy(slots: slots, given: given, when: when, assertion: assertion)
+  }
+
+  private func copy(
+    slots: Slots,
+    given: [Program],
+    when: Program?,
+    assertion: Program
+  ) -> CompiledRule {
+    CompiledRule(
+      rule: rule,
+      environment: environment,
+      slotCount: slotCount,
+      slots: slots,
+      given: given,
+      when: when,
+      assertion: assertion,
+      at: at,
+      severity: severity,
+      messages: messages
+    )
   }
 
   /// Where a stretch of a part's text stands in the rule's file.

@@ -7,20 +7,17 @@ struct RuleReader {
   private let file: SourceFile
   /// What lessons and sources there are; nil when the pack does not tell.
   private let header: PackHeader?
-  private let hasTests: Bool
 
   /// The rule when all that it needs could be read, and every complaint.
   static func read(
     _ node: Node,
     in file: SourceFile,
-    of header: PackHeader?,
-    withTests hasTests: Bool
+    of header: PackHeader?
   ) -> (Rule?, [Diagnostic]) {
     var reader = RuleReader(
       fields: FieldReader(node, in: file, what: "a rule"),
       file: file,
-      header: header,
-      hasTests: hasTests
+      header: header
     )
     let rule = reader.rule()
     reader.fields.finish()
@@ -50,7 +47,7 @@ struct RuleReader {
     let tests = tests()
     checkName(id)
     checkLesson(lesson)
-    if hasTests { checkTests(tests) }
+    checkTests(tests)
     guard let id, let lesson, let title, let assertion, let message, let why else { return nil }
     guard kind == .strength || severity != nil else { return nil }
     return Rule(

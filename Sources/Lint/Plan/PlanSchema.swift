@@ -8,62 +8,63 @@ package struct PlanSchema: Sendable {
   /// The annotation by which a field says whose ids it refers to.
   static let referenceKeyword = "x-verwijst-naar"
 
-  package let schema: Schema
-  /// The schema as its file has it.
-  package let text: String
-  let validator: Validator
+  private let source: PlanSchemaSource
   let shapes: [PlanShape]
   let root: PlanShape.ID
   /// The shape of a scheme's facts, at `$defs/regeling`.
-  private let scheme: PlanShape.ID?
+  let scheme: PlanShape.ID?
   /// Every object type that an expression can meet.
   package let structures: [StructType]
-  /// The sections that have a field, by its name; the plan itself is the empty name.
-  private let sectionsByField: [String: [String]]
+
+  /// The schema as JSON Schema has it.
+  package var schema: Schema { source.compiled.schema }
+
+  /// The schema as its file has it.
+  package var text: String { source.text }
+
+  /// What says all that is wrong with a plan's form.
+  var validator: Validator { source.compiled.validator }
 
   /// Compiles a schema, or says everything that is wrong with it.
   static func compile(_ node: Node, in file: SourceFile) -> Result<PlanSchema, SchemaErrors> {
     Result { () throws(SchemaErrors) in
-      let dialect = Dialect(
-        annotations: [referenceKeyword, "x-eenheid"],
-        formats: Set(DutchFormat.allCases.map(\.rawValue))
-      )
-      return PlanSchema(try Schema(node, in: file, dialect: dialect), in: file)
+      let schema = try Schema(node, in: file, dialect: PlanSchemaSource.dialect)
+      return PlanSchema(schema, from: PlanSchemaSource(schema, in: file))
     }
   }
 
-  private init(_ schema: Schema, in file: SourceFile) {
+  /// A schema whose shapes are known already.
+  init(
+    source: PlanSchemaSource,
+    shapes: [PlanShape],
+    root: PlanShape.ID,
+    scheme: PlanShape.ID?,
+    structures: [StructType]
+  ) {
+    self.source = source
+    self.shapes = shapes
+    self.root = root
+    self.scheme = scheme
+    self.structures = structures
+  }
+
+  private init(_ schema: Schema, from source: PlanSchemaSource) {
     var compilation = ShapeCompilation(schema)
-    self.schema = schema
-    text = file.text(in: file.range)
-    validator = Validator(
-      schema,
-      options: Validator.Options(
-        isExempt: { node in
-          guard let text = node.text else { return false }
-          return text.isEmpty || ScalarWord(text) != nil
-        },
-        // More than anybody reads.
-        limits: Validator.Limits(violations: 2500)
-      )
-    )
+    self.source = source
     root = compilation.shape(of: schema.root)
     scheme = schema.ids.first { schema[$0].location == "#/$defs/regeling" }
       .map { compilation.shape(of: $0) }
     shapes = compilation.finished
     structures = compilation.structures
-    sectionsByField = Self.sections(from: root, in: shapes)
   }
 
   /// The sections of a plan that have a field, from the outside in, as `financiering.bronnen`; the plan itself is empty.
   func sections(withField name: String) -> [String] {
-    sectionsByField[name] ?? []
+    source.sections { sectionsByField }[name] ?? []
   }
 
-  private static func sections(
-    from root: PlanShape.ID,
-    in shapes: [PlanShape]
-  ) -> [String: [String]] {
+  /// The sections that have a field, by its name; the plan itself is the empty name.
+  private var sectionsByField: [String: [String]] {
     var sections: [String: [String]] = [:]
     var seen: Set<PlanShape.ID> = [root]
     var waiting = [(path: "", shape: root)]

@@ -1,0 +1,27 @@
+/// What a reader of archived programs needs to have at hand.
+package struct CELArchive: Sendable {
+  /// The object types that programs and values refer to, by name.
+  let structures: [String: StructType]
+  /// The functions that programs call: the table they were compiled with.
+  let functions: StandardLibrary
+  let limits: Limits
+
+  package init(
+    structures: [StructType],
+    functions: StandardLibrary,
+    limits: Limits = Limits()
+  ) {
+    self.structures = Dictionary(structures.map { ($0.name, $0) }) { first, _ in first }
+    self.functions = functions
+    self.limits = limits
+  }
+}
+
+/// Something that an archive has no form for.
+package struct NotArchivable: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
