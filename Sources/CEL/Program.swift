@@ -10,8 +10,9 @@ package final class Program: Sendable {
   package let type: CELType
   /// The parsed text; nil for a program from an archive.
   package let expression: Expression?
-  /// What the expression reads, for documentation and for laws about rules.
-  package let references: References
+  /// The variables that the expression reads, in the order they are first read.
+  package let variablesRead: [VariableID]
+  private let fieldsRead: @Sendable () -> [References.Field]
   let code: Code
   let root: NodeID
 
@@ -19,14 +20,16 @@ package final class Program: Sendable {
     source: String,
     type: CELType,
     expression: Expression?,
-    references: References,
+    variablesRead: [VariableID],
+    fieldsRead: @escaping @Sendable () -> [References.Field],
     code: Code,
     root: NodeID
   ) {
     self.source = source
     self.type = type
     self.expression = expression
-    self.references = references
+    self.variablesRead = variablesRead
+    self.fieldsRead = fieldsRead
     self.code = code
     self.root = root
   }
@@ -59,6 +62,11 @@ extension Program.References {
 }
 
 extension Program {
+  /// What the expression reads, for documentation and for laws about rules.
+  package var references: References {
+    References(variables: variablesRead, fields: fieldsRead())
+  }
+
   /// The value of the expression; an unknown is a value too.
   ///
   /// - Throws: The error that the expression as a whole comes to, when nothing absorbs it.

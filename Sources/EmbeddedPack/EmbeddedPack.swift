@@ -15,7 +15,7 @@ package enum EmbeddedPack {
   /// The pack, ready to judge: it was compiled when this was built.
   ///
   /// It has neither the rules' tests nor their places in the files; who needs those loads `files`.
-  package static var pack: RulePack {
+  package static let pack: RulePack = {
     var archive = ArchiveReader(bytes(of: PackText.archive))
     return RulePack(
       from: &archive,
@@ -27,7 +27,7 @@ package enum EmbeddedPack {
         )
       })
     )
-  }
+  }()
 
   private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

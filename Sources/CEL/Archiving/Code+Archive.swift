@@ -23,9 +23,9 @@ extension Code {
     archive.write(constants.count)
     for constant in constants { try constant.write(to: &archive) }
     archive.write(texts: names)
-    archive.write(variableNames.sorted { $0.key < $1.key }) { archive, entry in
-      archive.write(Int(entry.key))
-      archive.write(entry.value)
+    archive.write(variableNames) { archive, entry in
+      archive.write(Int(entry.slot))
+      archive.write(entry.name)
     }
     archive.write(calls) { archive, call in
       archive.write(call.name)
@@ -66,9 +66,9 @@ extension Code {
     }
     constants = archive.items { Value(from: &$0, context) }
     names = archive.texts()
-    for _ in 0..<archive.int() {
-      let index = archive.int32()
-      variableNames[index] = archive.text()
+    variableNames = archive.items { archive in
+      let slot = archive.int32()
+      return (slot, archive.text())
     }
     calls = archive.items { archive in
       let name = archive.text()

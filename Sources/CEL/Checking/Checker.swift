@@ -52,7 +52,8 @@ struct Checker {
         source: source,
         type: substitution.finish(term.type),
         expression: expression,
-        references: references,
+        variablesRead: references.variables,
+        fieldsRead: { [fields = references.fields] in fields },
         code: code,
         root: term.node
       )

@@ -111,7 +111,8 @@ struct Code: Sendable {
   var children: [Child] = []
   var constants: [Value] = []
   var names: [String] = []
-  var variableNames: [Int32: String] = [:]
+  /// The names of the variables it reads, for errors.
+  var variableNames: [(slot: Int32, name: String)] = []
   var calls: [Call] = []
   var loops: [Loop] = []
   var patterns: [Pattern] = []
@@ -143,6 +144,11 @@ struct Code: Sendable {
   func range(of node: NodeID) -> SourceRange {
     let node = nodes[Int(node.index)]
     return SourceRange(Int(node.start), Int(node.end))
+  }
+
+  /// The name of a variable that it reads.
+  func name(ofVariable slot: Int32) -> String? {
+    variableNames.first { $0.slot == slot }?.name
   }
 
   /// The text of an operation.
@@ -200,7 +206,7 @@ extension Code {
   }
 
   mutating func add(variable: VariableID, named name: String) {
-    variableNames[variable.index] = name
+    if self.name(ofVariable: variable.index) == nil { variableNames.append((variable.index, name)) }
   }
 
   mutating func add(call: Call) -> Int32 {

@@ -75,8 +75,8 @@ package struct Frame: Sendable {
   /// itself reads lazily must be bound before it.
   package mutating func bind(_ variable: VariableID, to program: Program) {
     makeRoom(for: variable)
-    var dependencies = program.references.variables
-    for read in program.references.variables {
+    var dependencies = program.variablesRead
+    for read in program.variablesRead {
       if let index = lazyIndex(of: read) { dependencies += lazies[index].dependencies }
     }
     let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
@@ -189,9 +189,41 @@ extension Frame {
     if Int(slot) < slots.count, case .value(let value) = slots[Int(slot)] { return value }
     return try lazyVariable(
       Int(slot),
-      named: code.variableNames[slot] ?? "",
+      named: code.name(ofVariable: slot) ?? "",
       range: code.range(of: node)
     )
+  }
+
+  /// The object that an operation reads, when it is a variable that has a value, or a local.
+  @inline(__always)
+  private func object(_ operation: Operation) -> StructValue? {
+    switch operation {
+    case .variable(let slot):
+      guard Int(slot) < slots.count, case .value(let value) = slots[Int(slot)],
+        case .structure(let object) = value.kind
+      else { return nil }
+      return object
+    case .local(let local):
+      guard case .structure(let object) = locals[base + Int(local)].kind else { return nil }
+      return object
+    default: return nil
+    }
+  }
+
+  /// A field of a variable or local, when that is an object; nil leaves it to the evaluator.
+  ///
+  /// The most common steps of all, taken without looking further.
+  func field(_ slot: Int32, of operation: Operation) -> Value? {
+    guard let object = object(operation), Int(slot) < object.slots.count else { return nil }
+    return object.slots[Int(slot)]
+  }
+
+  /// Whether a variable or local has a field, when that is certain; nil leaves it to the evaluator.
+  func has(_ slot: Int32, of operation: Operation) -> Bool? {
+    guard let object = object(operation), slot >= 0 else { return nil }
+    if object.lacks(slot) { return false }
+    guard Int(slot) < object.slots.count, let value = object.slots[Int(slot)] else { return nil }
+    return value.isUnknown ? nil : true
   }
 
   @inline(never)

@@ -90,15 +90,19 @@ package struct Ledger: Sendable {
     let accounts = Self.handDown(to: &rows, weights)
     self.rows = rows
     lessons = accounts
-    var places: [Int: Int] = [:]
-    for (place, row) in rows.enumerated() { places[row.rule] = place }
-    var counted: [Int: Int] = [:]
+    // Rows and verdicts are both in the order of the rules.
+    var place = 0
+    var counted = 0
     gains = verdicts.enumerated().map { index, verdict in
+      while place < rows.count, rows[place].rule < verdict.rule {
+        place += 1
+        counted = 0
+      }
       guard verdict.outcome == .fail || verdict.outcome == .undetermined,
-        !setAside.contains(index), let place = places[verdict.rule]
+        !setAside.contains(index), place < rows.count, rows[place].rule == verdict.rule
       else { return .none }
-      defer { counted[verdict.rule, default: 0] += 1 }
-      return rows[place].gain(counted[verdict.rule, default: 0])
+      defer { counted += 1 }
+      return rows[place].gain(counted)
     }
   }
 
