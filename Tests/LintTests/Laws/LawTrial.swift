@@ -26,7 +26,7 @@ struct LawTrial: Sendable {
   }
 
   let laws: RuleLaws
-  let generator: PlanGenerator
+  let generator: TreeGenerator
 
   func run(seeds: [UInt64]) -> Outcome {
     var outcome = Outcome()

@@ -26,7 +26,7 @@ struct ScoreLawTests {
     }
     let trial = LawTrial(
       laws: RuleLaws(pack: pack),
-      generator: PlanGenerator(schema: pack.schema, examples: examples)
+      generator: TreeGenerator(schema: pack.schema, examples: examples)
     )
     let lanes = max(2, ProcessInfo.processInfo.activeProcessorCount)
     let outcome = await withTaskGroup(of: LawTrial.Outcome.self) { group in

@@ -1,58 +1,27 @@
-import SourceText
-import YAML
+/// A plan's text as a tree that tests can change; `PlanLayout` writes it as YAML.
+package indirect enum PlanTree: Hashable, Sendable, CustomStringConvertible {
+  package struct Entry: Hashable, Sendable {
+    package var key: String
+    package var value: PlanTree
 
-/// A plan's text as a tree that tests can change; printed as YAML in flow style.
-indirect enum PlanTree: Hashable, Sendable, CustomStringConvertible {
-  struct Entry: Hashable, Sendable {
-    var key: String
-    var value: PlanTree
+    package init(key: String, value: PlanTree) {
+      self.key = key
+      self.value = value
+    }
   }
 
-  enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)
   }
 
-  typealias Path = [Step]
+  package typealias Path = [Step]
 
   case scalar(String)
   case list([PlanTree])
   case map([Entry])
 
-  init(_ node: Node) {
-    switch node.kind {
-    case .scalar(let scalar): self = .scalar(scalar.text)
-    case .sequence(let items): self = .list(items.map(PlanTree.init))
-    case .mapping(let entries):
-      self = .map(
-        entries.map { Entry(key: $0.key.text ?? "", value: PlanTree($0.value)) }
-      )
-    }
-  }
-
-  /// As the YAML reader would give it, without places.
-  var node: Node {
-    let nowhere = SourceRange(0, 0)
-    switch self {
-    case .scalar(let text): return Node(kind: .scalar(Scalar(text)), range: nowhere)
-    case .list(let items):
-      return Node(kind: .sequence(items.map(\.node)), range: nowhere)
-    case .map(let entries):
-      return Node(
-        kind: .mapping(
-          entries.map {
-            Node.Entry(
-              key: Node(kind: .scalar(Scalar($0.key)), range: nowhere),
-              value: $0.value.node
-            )
-          }
-        ),
-        range: nowhere
-      )
-    }
-  }
-
-  var description: String {
+  package var description: String {
     switch self {
     case .scalar(let text): text
     case .list(let items): "[\(items.map(\.description).joined(separator: ", "))]"
@@ -62,7 +31,7 @@ indirect enum PlanTree: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The paths of all values below this one, the outer before the inner.
-  var paths: [Path] {
+  package var paths: [Path] {
     switch self {
     case .scalar: []
     case .list(let items):
@@ -76,7 +45,7 @@ indirect enum PlanTree: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  subscript(path: ArraySlice<Step>) -> PlanTree? {
+  package subscript(path: ArraySlice<Step>) -> PlanTree? {
     guard let step = path.first else { return self }
     switch (self, step) {
     case (.list(let items), .index(let index)) where items.indices.contains(index):
@@ -87,10 +56,10 @@ indirect enum PlanTree: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  subscript(path: Path) -> PlanTree? { self[path[...]] }
+  package subscript(path: Path) -> PlanTree? { self[path[...]] }
 
   /// The tree with the value at a path changed, or taken away when `change` gives nil.
-  func changing(_ path: ArraySlice<Step>, _ change: (PlanTree) -> PlanTree?) -> PlanTree {
+  package func changing(_ path: ArraySlice<Step>, _ change: (PlanTree) -> PlanTree?) -> PlanTree {
     guard let step = path.first else { return change(self) ?? self }
     let rest = path.dropFirst()
     switch (self, step) {
@@ -117,17 +86,17 @@ indirect enum PlanTree: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  func changing(_ path: Path, _ change: (PlanTree) -> PlanTree?) -> PlanTree {
+  package func changing(_ path: Path, _ change: (PlanTree) -> PlanTree?) -> PlanTree {
     changing(path[...], change)
   }
 
-  func removing(_ path: Path) -> PlanTree {
+  package func removing(_ path: Path) -> PlanTree {
     changing(path) { _ in nil }
   }
 }
 
 extension PlanTree.Step: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     switch self {
     case .key(let key): ".\(key)"
     case .index(let index): "[\(index)]"
@@ -137,7 +106,7 @@ extension PlanTree.Step: CustomStringConvertible {
 
 extension PlanTree {
   /// The smallest tree that can be had by taking parts away while it still fails.
-  func shrunk(while fails: (PlanTree) -> Bool) -> PlanTree {
+  package func shrunk(while fails: (PlanTree) -> Bool) -> PlanTree {
     var smallest = self
     var hasChanged = true
     while hasChanged {

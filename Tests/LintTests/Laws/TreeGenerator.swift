@@ -4,7 +4,7 @@ import TestSupport
 import YAML
 
 /// Makes plans of the shapes that the schema allows, and plans like the examples.
-struct PlanGenerator: Sendable {
+struct TreeGenerator: Sendable {
   private let schema: Schema
   private let examples: [PlanTree]
 
