@@ -77,8 +77,12 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["EmbeddedPack", "Lint", "YAML", "CYAML", "SourceText", "TestSupport"],
+      dependencies: [
+        "EmbeddedPack", "Lint", "YAML", "CYAML", "SourceText", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tests/Benchmarks",
+      exclude: ["Runs"],
       swiftSettings: strict
     ),
     .executableTarget(

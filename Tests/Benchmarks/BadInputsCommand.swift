@@ -1,3 +1,4 @@
+import ArgumentParser
 import EmbeddedPack
 import Glibc
 import Lint
@@ -7,8 +8,13 @@ import TestSupport
 /// The time and memory that each bad input takes: `swift run -c release Benchmarks bad-inputs`.
 ///
 /// Each is judged by a process of its own, since memory that was once taken is not given back.
-enum BadInputTable {
-  static func print() {
+struct BadInputsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bad-inputs",
+    abstract: "The time and memory that each bad input takes."
+  )
+
+  func run() {
     var table = [("input", "time", "memory at most")]
     for input in BadInput.all {
       guard let usage = Usage(of: ["bad-input", input.name]) else {
@@ -20,16 +26,24 @@ enum BadInputTable {
     let width = table.map(\.0.count).max() ?? 0
     for row in table {
       let gap = String(repeating: " ", count: width - row.0.count)
-      Swift.print("\(row.0)\(gap)  \(row.1)\t\(row.2)")
+      print("\(row.0)\(gap)  \(row.1)\t\(row.2)")
     }
   }
+}
 
-  /// Judges one input, by its name.
-  static func judge(_ name: String) throws {
-    guard let input = BadInput.all.first(where: { $0.name == name }) else { exit(64) }
+/// Judges one bad input, by its name: the process that `bad-inputs` measures.
+struct BadInputCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "bad-input", shouldDisplay: false)
+
+  @Argument var name: String
+
+  func run() throws {
+    guard let input = BadInput.all.first(where: { $0.name == name }) else {
+      throw ValidationError("There is no bad input «\(name)».")
+    }
     let linter = Linter(pack: try PackLoader.load(EmbeddedPack.files).get(), language: .nl)
     let report = linter.lint(SourceFile(path: "plan.yaml", bytes: input.bytes()))
-    guard report.findings.contains(where: { $0.rule == input.rule }) else { exit(1) }
+    guard report.findings.contains(where: { $0.rule == input.rule }) else { throw ExitCode.failure }
   }
 }
 
