@@ -1,40 +1,65 @@
 /// Turns libyaml's positions, which count code points, into UTF-8 offsets.
 ///
-/// Positions mostly come in order, so each is found from the one before; a table serves those that go back.
+/// Positions mostly come in order, so each is found from the one before; a table serves those that go back. Stretches
+/// of ASCII, which most texts are but for a few characters, are passed over as a whole.
 struct CodePointIndex {
   private static let stride = 256
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let isASCII: Bool
-  /// The offset of every 256th code point, up to the furthest that was asked for.
-  private var samples = [0]
-  /// The last position found.
+  /// The last position that was passed with certainty, with a code point beginning there.
   private var last = (index: 0, offset: 0)
+  /// Up to where, from there, every byte is a code point.
+  private var plainEnd: Int
+  /// Positions to begin at when one goes back: about one for every so many code points that were passed.
+  private var samples = [(index: 0, offset: 0)]
 
   /// An index of a text, which must outlive it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    plainEnd = Self.endOfASCII(from: 0, in: bytes)
   }
 
   /// The offset of a code point; those past the end are at the end.
   mutating func offset(ofCodePoint index: Int) -> Int {
-    if isASCII { return min(index, bytes.count) }
-    if index < last.index {
-      let sample = min(index / Self.stride, samples.count - 1)
-      last = (sample * Self.stride, samples[sample])
+    if index < last.index { goBack(to: index) }
+    while index - last.index > plainEnd - last.offset {
+      guard plainEnd < bytes.count else { return bytes.count }
+      last.index += plainEnd - last.offset + 1
+      last.offset = min(plainEnd + Self.length(of: bytes[plainEnd]), bytes.count)
+      if last.index - samples[samples.count - 1].index >= Self.stride { samples.append(last) }
+      plainEnd = Self.endOfASCII(from: last.offset, in: bytes)
     }
-    while last.index < index, last.offset < bytes.count {
-      last.offset += Self.length(ofCharacterStartingWith: bytes[last.offset])
-      last.index += 1
-      if last.index == samples.count * Self.stride { samples.append(last.offset) }
+    return last.offset + index - last.index
+  }
+
+  /// Takes up the last sample at or before a position.
+  private mutating func goBack(to index: Int) {
+    var low = 0
+    var high = samples.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if samples[middle].index <= index { low = middle } else { high = middle }
     }
-    last.offset = min(last.offset, bytes.count)
-    return last.offset
+    last = samples[low]
+    plainEnd = Self.endOfASCII(from: last.offset, in: bytes)
+  }
+
+  /// The first offset from `start` on at which no ASCII stands, eight bytes at a time.
+  private static func endOfASCII(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while offset + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+      if high != 0 { return offset + high.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+    return offset
   }
 
   /// The length of a code point in UTF-8; libyaml has refused what is not UTF-8.
-  private static func length(ofCharacterStartingWith byte: UInt8) -> Int {
+  private static func length(of byte: UInt8) -> Int {
     switch byte {
     case ..<0x80: 1
     case ..<0xE0: 2

@@ -8,15 +8,13 @@ struct Composer {
   private(set) var problems: [Problem] = []
 
   private let limits: Limits
-  private let bytes: [UInt8]
   private var open: [OpenCollection] = []
   private var anchors: [String: Node] = [:]
   private var openAnchors: Set<String> = []
   private var count = 0
 
-  init(limits: Limits, bytes: [UInt8]) {
+  init(limits: Limits) {
     self.limits = limits
-    self.bytes = bytes
   }
 
   /// Makes ready for another text, with the anchors and the count of those before.
@@ -42,7 +40,7 @@ struct Composer {
           return
         }
       case .scalar(let scalar, let anchor, let tag):
-        let node = Node(kind: .scalar(scalar), range: trimmed(range, scalar.style), tag: tag)
+        let node = Node(kind: .scalar(scalar), range: range, tag: tag)
         try place(node, anchor: anchor)
       case .alias(let name):
         try place(try resolve(name, at: range), anchor: nil, at: range)
@@ -104,13 +102,5 @@ struct Composer {
     } else {
       open[open.count - 1].add(placed)
     }
-  }
-
-  /// A block scalar's range without the line ends behind its last line.
-  private func trimmed(_ range: SourceRange, _ style: Scalar.Style) -> SourceRange {
-    guard style == .literal || style == .folded else { return range }
-    var end = min(range.end, bytes.count)
-    while end > range.start, [0x20, 0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
-    return SourceRange(range.start, end)
   }
 }

@@ -15,7 +15,7 @@ extension Parser {
   ///
   /// Anchors of a section serve those after it, and all together stay within the limits.
   package func recover(_ file: SourceFile) -> Recovery {
-    var composer = Composer(limits: limits, bytes: file.bytes)
+    var composer = Composer(limits: limits)
     var entries: [Node.Entry] = []
     var broken: [Sections.Section] = []
     var problems: [Problem] = []

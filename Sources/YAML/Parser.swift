@@ -28,7 +28,7 @@ package struct Parser: Sendable {
       let problem = Problem(.tooManyBytes(limit: limits.bytes), at: SourceRange(0, 0))
       return Result(root: nil, problems: [problem])
     }
-    var composer = Composer(limits: limits, bytes: file.bytes)
+    var composer = Composer(limits: limits)
     return parse(range, of: file, &composer)
   }
 

@@ -46,6 +46,14 @@ struct PastedMarkFinder {
     self.bytes = bytes
   }
 
+  /// Whether a character that stands at a place, of two bytes or more, may be a mark.
+  static func mayBeMark(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch (text[index], text[index + 1]) {
+    case (0xC2, 0xA0), (0xC2, 0xB7), (0xE2, 0x80), (0xE3, 0x80): true
+    default: false
+    }
+  }
+
   private mutating func readLine() {
     if bytes[index] == 0xEF, matches([0xEF, 0xBB, 0xBF]) { index += 3 }
     skipSpaces()

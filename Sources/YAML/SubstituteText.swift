@@ -51,7 +51,7 @@ struct SubstituteText {
   }
 
   /// The length of a character that libyaml would refuse or take for a line end.
-  private static func unreadable(
+  static func unreadable(
     _ text: UnsafeBufferPointer<UInt8>,
     at index: Int
   ) -> (length: Int, isControl: Bool)? {

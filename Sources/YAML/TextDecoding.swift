@@ -53,7 +53,7 @@ package struct TextDecoding: Sendable {
     var count = 0
     var index = 0
     while index < source.count {
-      let length = Self.characterLength(in: source, at: index)
+      let length = source.withUnsafeBufferPointer { Self.characterLength(in: $0, at: index) }
       if length > 0 {
         bytes += source[index..<(index + length)]
         index += length
@@ -73,7 +73,7 @@ package struct TextDecoding: Sendable {
   }
 
   /// The length of the UTF-8 character at a place; 0 when there is none (Unicode 15, table 3-7).
-  private static func characterLength(in bytes: [UInt8], at index: Int) -> Int {
+  static func characterLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
     let (length, second): (Int, ClosedRange<UInt8>)
     switch lead {
