@@ -45,6 +45,13 @@ package struct Schema: Sendable {
   /// What one of its subschemas says.
   package subscript(id: ID) -> Subschema { subschemas[id.index] }
 
+  /// The keywords by which one of its subschemas asserts anything, in the order of checking; `false` is an empty name.
+  ///
+  /// Of `properties`, `patternProperties` and `additionalProperties`, which work together, only the last is named.
+  package func assertions(of id: ID) -> [String] {
+    programs[id.index].checks.map { checks[$0].keyword }
+  }
+
   /// All subschemas, each parent before its children.
   package var ids: [ID] { subschemas.indices.map(ID.init) }
 

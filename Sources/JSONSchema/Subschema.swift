@@ -51,6 +51,14 @@ package struct Subschema: Sendable {
   package internal(set) var allowedValues: [Node]?
   /// `const` (validation, section 6.1.3).
   package internal(set) var constant: Node?
+  /// `maximum` (validation, section 6.2.2).
+  package internal(set) var maximum: Number?
+  /// `minimum` (validation, section 6.2.4).
+  package internal(set) var minimum: Number?
+  /// `maxLength`, in code points (validation, section 6.3.1).
+  package internal(set) var maxLength: Int?
+  /// `minLength`, in code points (validation, section 6.3.2).
+  package internal(set) var minLength: Int?
   /// `pattern` (validation, section 6.3.3).
   package internal(set) var pattern: String?
   /// `format` (validation, section 7).
@@ -73,6 +81,8 @@ package struct Subschema: Sendable {
   package internal(set) var prefixItems: [Schema.ID] = []
   /// `items`: all behind those of `prefixItems` (core, section 10.3.1.2).
   package internal(set) var items: Schema.ID?
+  /// `uniqueItems` (validation, section 6.4.3).
+  package internal(set) var hasUniqueItems = false
   /// `contains` (core, section 10.3.1.3).
   package internal(set) var contains: Schema.ID?
 

@@ -77,8 +77,9 @@ extension Keyword {
   }
 
   /// `uniqueItems: true`; compares by hash, so that long lists take no longer each (section 6.4.3).
-  static let uniqueItems = Keyword("uniqueItems", .boolean, on: .array) { node, _ in
+  static let uniqueItems = Keyword("uniqueItems", .boolean, on: .array) { node, compilation in
     guard node.resolved == .bool(true) else { return nil }
+    compilation.subschema.hasUniqueItems = true
     return { instance, evaluation in
       guard let items = instance.array, items.count > 1 else { return }
       var seen: [JSONValue: Int] = [:]

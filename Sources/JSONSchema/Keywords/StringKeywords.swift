@@ -4,8 +4,9 @@ import YAML
 /// Keywords about strings (JSON Schema 2020-12 validation, section 6.3), and `format` (section 7).
 extension Keyword {
   /// `maxLength: 80`, in code points (section 6.3.1).
-  static let maxLength = Keyword("maxLength", .count, on: .string) { node, _ in
+  static let maxLength = Keyword("maxLength", .count, on: .string) { node, compilation in
     let maximum = node.count
+    compilation.subschema.maxLength = maximum
     return { instance, evaluation in
       // No text has more code points than bytes: most need no counting.
       guard let text = instance.string, text.utf8.count > maximum else { return }
@@ -17,8 +18,9 @@ extension Keyword {
   }
 
   /// `minLength: 1`, in code points (section 6.3.2).
-  static let minLength = Keyword("minLength", .count, on: .string) { node, _ in
+  static let minLength = Keyword("minLength", .count, on: .string) { node, compilation in
     let minimum = node.count
+    compilation.subschema.minLength = minimum
     return { instance, evaluation in
       guard let text = instance.string else { return }
       // No code point takes more than four bytes.
