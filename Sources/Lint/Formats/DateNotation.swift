@@ -11,11 +11,15 @@ enum DateNotation {
   }
 
   static func interval(_ text: String) -> DateInterval? {
+    interval(text.utf8)
+  }
+
+  static func interval(_ text: some Sequence<UInt8>) -> DateInterval? {
     // Up to three numbers, and how many digits each has, such as 422 for `2025-07-31`.
     var numbers = (0, 0, 0)
     var lengths = 0
     var length = 0
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "-") {
         guard length > 0, lengths < 10 else { return nil }
         lengths = lengths * 10 + length

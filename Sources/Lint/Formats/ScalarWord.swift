@@ -6,12 +6,40 @@ package enum ScalarWord: Sendable {
   case notApplicable
 
   package init?(_ text: String) {
-    // Every word has at most eight letters; look no further at the others.
-    guard (2...8).contains(text.utf8.count) else { return nil }
-    switch text.lowercased() {
-    case "pm", "p.m.", "p.m", "onbekend": self = .unknown
-    case "n.v.t.", "n.v.t", "nvt": self = .notApplicable
+    self.init(text.utf8)
+  }
+
+  /// The word that a text in UTF-8 is, in whatever case.
+  init?(_ text: some Collection<UInt8>) {
+    guard let first = text.first else { return nil }
+    // Look no further at most texts.
+    switch first | 0x20 {
+    case UInt8(ascii: "p"), UInt8(ascii: "o"), UInt8(ascii: "n"): break
     default: return nil
     }
+    // Every word has at most eight letters; they fit in a number.
+    guard (2...8).contains(text.count) else { return nil }
+    var letters: UInt64 = 0
+    for byte in text {
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      letters = letters << 8 | UInt64(isCapital ? byte | 0x20 : byte)
+    }
+    switch letters {
+    case Self.pm, Self.pmWithPoint, Self.pmWithPoints, Self.onbekend: self = .unknown
+    case Self.nvt, Self.nvtWithPoint, Self.nvtWithPoints: self = .notApplicable
+    default: return nil
+    }
+  }
+
+  private static let pm = letters("pm")
+  private static let pmWithPoint = letters("p.m")
+  private static let pmWithPoints = letters("p.m.")
+  private static let onbekend = letters("onbekend")
+  private static let nvt = letters("nvt")
+  private static let nvtWithPoint = letters("n.v.t")
+  private static let nvtWithPoints = letters("n.v.t.")
+
+  private static func letters(_ word: String) -> UInt64 {
+    word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -1,62 +1,172 @@
 package import CEL
 import JSONSchema
 package import SourceText
-import YAML
 
 /// Where each value of a plan stands; an `Origin` of a CEL value is an index in it.
+///
+/// Every value has a place, so places are small: names and what tells items apart are kept beside them.
 package struct PlaceTable: Sendable {
   typealias Step = InstancePath.Step
 
-  struct Place: Sendable {
+  private struct Place: Sendable {
     var parent: Int32
-    var step: Step
+    /// The index in a list from 0 up; below 0, the name with the number -1 - step.
+    var step: Int32
     /// The value's own range.
-    var range: SourceRange
-    /// The key's range, for a value of a mapping.
-    var key: SourceRange?
-    /// The `id` of a list's item, which survives reordering.
+    var start: Int32
+    var end: Int32
+    /// The key's range, for a value of a mapping; else it starts at -1.
+    var keyStart: Int32 = -1
+    var keyEnd: Int32 = -1
+    /// What tells an item of a list from others, by its place among `items`; -1 for none.
+    var item: Int32 = -1
+
+    var range: SourceRange { SourceRange(Int(start), Int(end)) }
+
+    var key: SourceRange? {
+      keyStart < 0 ? nil : SourceRange(Int(keyStart), Int(keyEnd))
+    }
+  }
+
+  private struct Item: Sendable {
+    /// The `id`, which survives reordering.
     var id: String?
-    /// Where an item says who it is: its `id`, else its name.
+    /// Where the item says who it is: its `id`, else its name.
     var tag: SourceRange?
     /// What it says there.
     var name: String?
 
-    /// What tells an item from others wherever it stands in its list.
+    /// What tells it from others wherever it stands in its list.
     var mark: String? {
       id.map { "[id=\($0)]" } ?? name.map { "[name=\($0)]" }
     }
   }
 
   private var places: [Place]
+  private var items: [Item] = []
+  /// Names that many tables share, numbered before those of this one.
+  private let sharedNames: [String]
+  private var ownNames: [String] = []
 
-  /// A table with only the plan itself, `$`.
-  init(root: SourceRange, firstKey: SourceRange?) {
-    places = [Place(parent: -1, step: .key("$"), range: root, key: firstKey)]
+  /// A table with only the plan itself, `$`; the names of fields may be given by their number in `names`.
+  init(root: SourceRange, firstKey: SourceRange?, names: [String] = []) {
+    sharedNames = names
+    var place = Place(
+      parent: -1,
+      step: 0,
+      start: Int32(clamping: root.start),
+      end: Int32(clamping: root.end)
+    )
+    if let firstKey {
+      (place.keyStart, place.keyEnd) = (
+        Int32(clamping: firstKey.start), Int32(clamping: firstKey.end)
+      )
+    }
+    places = [place]
   }
 
   /// The plan itself.
   package static let root = Origin(rawValue: 0)
 
+  /// How many places there are; every number below is an origin's.
+  package var count: Int { places.count }
+
+  mutating func reserveCapacity(_ count: Int) {
+    places.reserveCapacity(count)
+  }
+
+  /// Adds the value of a field or entry.
   mutating func add(
-    _ step: Step,
+    _ name: String,
     to parent: Origin,
     range: SourceRange,
-    key: SourceRange? = nil
+    key: SourceRange
   ) -> Origin {
-    places.append(Place(parent: parent.rawValue, step: step, range: range, key: key))
+    ownNames.append(name)
+    return add(
+      name: Int32(sharedNames.count + ownNames.count - 1),
+      to: parent,
+      range: range,
+      key: key
+    )
+  }
+
+  /// Adds the value of a field whose name is one of the shared ones.
+  mutating func add(
+    name: Int32,
+    to parent: Origin,
+    range: SourceRange,
+    key: SourceRange
+  ) -> Origin {
+    places.append(
+      Place(
+        parent: parent.rawValue,
+        step: -1 - name,
+        start: Int32(clamping: range.start),
+        end: Int32(clamping: range.end),
+        keyStart: Int32(clamping: key.start),
+        keyEnd: Int32(clamping: key.end)
+      )
+    )
     return Origin(rawValue: Int32(places.count - 1))
   }
 
+  /// Adds an item of a list.
+  mutating func add(_ index: Int, to parent: Origin, range: SourceRange) -> Origin {
+    places.append(
+      Place(
+        parent: parent.rawValue,
+        step: Int32(index),
+        start: Int32(clamping: range.start),
+        end: Int32(clamping: range.end)
+      )
+    )
+    return Origin(rawValue: Int32(places.count - 1))
+  }
+
+  /// Says where a value ends, once that is known.
+  mutating func setEnd(_ end: Int, of origin: Origin) {
+    places[Int(origin.rawValue)].end = Int32(clamping: end)
+  }
+
+  /// Says which key to show for the plan itself: its first.
+  mutating func setKey(_ key: SourceRange, of origin: Origin) {
+    places[Int(origin.rawValue)].keyStart = Int32(clamping: key.start)
+    places[Int(origin.rawValue)].keyEnd = Int32(clamping: key.end)
+  }
+
   mutating func setID(_ id: String, of origin: Origin) {
-    places[Int(origin.rawValue)].id = id
+    items[itemIndex(of: origin)].id = id
   }
 
-  /// Says where an item names itself; of items with one name the later ones are told apart by number.
-  mutating func setTag(_ tag: Node, occurrence: Int, of origin: Origin) {
-    places[Int(origin.rawValue)].tag = tag.range
-    places[Int(origin.rawValue)].name = tag.text.map { occurrence > 1 ? "\($0)#\(occurrence)" : $0 }
+  /// Says where an item names itself, and by which name; of items with one name the later ones are told apart by number.
+  mutating func setTag(_ tag: SourceRange, name: String?, occurrence: Int, of origin: Origin) {
+    let index = itemIndex(of: origin)
+    items[index].tag = tag
+    items[index].name = name.map { occurrence > 1 ? "\($0)#\(occurrence)" : $0 }
   }
 
+  private mutating func itemIndex(of origin: Origin) -> Int {
+    let place = Int(origin.rawValue)
+    if places[place].item < 0 {
+      places[place].item = Int32(items.count)
+      items.append(Item())
+    }
+    return Int(places[place].item)
+  }
+
+  private func item(of place: Place) -> Item? {
+    place.item < 0 ? nil : items[Int(place.item)]
+  }
+
+  private func step(of place: Place) -> Step {
+    guard place.step < 0 else { return .index(Int(place.step)) }
+    let name = -1 - Int(place.step)
+    return .key(name < sharedNames.count ? sharedNames[name] : ownNames[name - sharedNames.count])
+  }
+}
+
+extension PlaceTable {
   /// The path as `$.activiteiten[2].budget`.
   package func path(of origin: Origin) -> String {
     instancePath(of: origin).description
@@ -77,18 +187,19 @@ package struct PlaceTable: Sendable {
     var steps: [Step] = []
     var place = places[Int(origin.rawValue)]
     while place.parent >= 0 {
-      steps.append(place.step)
+      steps.append(step(of: place))
       place = places[Int(place.parent)]
     }
     return steps.reversed()
   }
 
   /// The path with ids or names for indexes where items have one: the same after reordering.
-  func identity(of origin: Origin) -> String {
+  package func identity(of origin: Origin) -> String {
     let place = places[Int(origin.rawValue)]
     guard place.parent >= 0 else { return "$" }
     let parent = identity(of: Origin(rawValue: place.parent))
-    return parent + (place.mark ?? String(InstancePath([place.step]).description.dropFirst()))
+    return parent
+      + (item(of: place)?.mark ?? String(InstancePath([step(of: place)]).description.dropFirst()))
   }
 
   /// The identity of the value at each path; a path that leads to none has none.
@@ -102,8 +213,10 @@ package struct PlaceTable: Sendable {
         continue
       }
       let parent = known[Int(place.parent)]
-      let step = InstancePath([place.step]).description.dropFirst()
-      known.append((parent.path + step, parent.identity + (place.mark ?? String(step))))
+      let step = InstancePath([step(of: place)]).description.dropFirst()
+      known.append(
+        (parent.path + step, parent.identity + (item(of: place)?.mark ?? String(step)))
+      )
     }
     return Dictionary(known.map { ($0.path, $0.identity) }, uniquingKeysWith: { first, _ in first })
   }
@@ -113,7 +226,7 @@ package struct PlaceTable: Sendable {
     var ids: [String] = []
     var place = places[Int(origin.rawValue)]
     while place.parent >= 0 {
-      if let id = place.id { ids.append(id) }
+      if let id = item(of: place)?.id { ids.append(id) }
       place = places[Int(place.parent)]
     }
     return ids
@@ -121,7 +234,7 @@ package struct PlaceTable: Sendable {
 
   /// Whether any item has this id.
   func hasItem(_ id: String) -> Bool {
-    places.contains { $0.id == id }
+    items.contains { $0.id == id }
   }
 
   /// The value's range.
@@ -134,11 +247,12 @@ package struct PlaceTable: Sendable {
   /// A scalar or short list itself; an item of a list by its id or name; a section by its key.
   package func highlight(of origin: Origin, in file: SourceFile) -> SourceRange {
     let place = places[Int(origin.rawValue)]
-    let first = file.location(of: place.range.start).line
-    let last = file.location(of: max(place.range.start, place.range.end - 1)).line
-    if let tag = place.tag { return tag }
-    if first == last, place.parent >= 0 { return place.range }
+    let range = place.range
+    let first = file.location(of: range.start).line
+    let last = file.location(of: max(range.start, range.end - 1)).line
+    if let tag = item(of: place)?.tag { return tag }
+    if first == last, place.parent >= 0 { return range }
     if let key = place.key { return key }
-    return place.range.clamped(to: file.contentRange(ofLine: first))
+    return range.clamped(to: file.contentRange(ofLine: first))
   }
 }

@@ -51,7 +51,7 @@ struct PlanReading {
     for section in broken {
       guard let index = structure.type.index(of: section.name) else { continue }
       let place = places.add(
-        .key(section.name),
+        section.name,
         to: PlaceTable.root,
         range: section.key,
         key: section.key
@@ -110,7 +110,7 @@ struct PlanReading {
     for entry in entries {
       guard let name = entry.key.text, let index = object.type.index(of: name) else { continue }
       let place = places.add(
-        .key(name),
+        name,
         to: origin,
         range: entry.value.range,
         key: entry.key.range
@@ -130,12 +130,17 @@ struct PlanReading {
     var names: [String: Int] = [:]
     var list = ItemList(origin: origin, item: shape)
     let values = items.enumerated().compactMap { index, item -> Value? in
-      let place = places.add(.index(index), to: origin, range: item.range)
+      let place = places.add(index, to: origin, range: item.range)
       let earlier = references.count
       let value = read(item, as: shape, at: place)
       if let tag = Self.tag(of: item) {
         names[tag.text ?? "", default: 0] += 1
-        places.setTag(tag, occurrence: names[tag.text ?? "", default: 1], of: place)
+        places.setTag(
+          tag.range,
+          name: tag.text,
+          occurrence: names[tag.text ?? "", default: 1],
+          of: place
+        )
       }
       if let node = item["id"], let id = node.text, !id.isEmpty {
         places.setID(id, of: place)
@@ -162,9 +167,12 @@ struct PlanReading {
     return Value(.list(ListValue(values, rest: rest)), origin: origin)
   }
 
+  /// The fields by which an item of a list may be known, the best first.
+  static let tagFields = ["id", "naam", "soort", "rol", "groep", "omschrijving"]
+
   /// What to point at for an item: its id, else the field that names it.
   private static func tag(of item: Node) -> Node? {
-    ["id", "naam", "soort", "rol", "groep", "omschrijving"].lazy
+    tagFields.lazy
       .compactMap { item[$0] }
       .first { !$0.range.isEmpty }
   }
@@ -178,7 +186,7 @@ struct PlanReading {
     for entry in entries {
       guard let name = entry.key.text else { continue }
       let place = places.add(
-        .key(name),
+        name,
         to: origin,
         range: entry.value.range,
         key: entry.key.range

@@ -1,0 +1,81 @@
+import CEL
+
+extension DutchFormat {
+  /// A value in its plainest notation, which most values have: `250000`, `22.64`, `2025-07-31`, `ja`, `GM0106`.
+  ///
+  /// Nil says nothing: `read` knows all notations, and gives the same value for these.
+  func readPlain(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {
+    switch self {
+    case .yesNo: Self.plainYesNo(text)
+    case .amount:
+      PlainDecimal(text).flatMap { $0.isAmount ? .double($0.value) : nil }
+    case .count: PlainDecimal(text).flatMap { $0.isWhole ? .int($0.digits) : nil }
+    case .number, .percentage: PlainDecimal(text).map { .double($0.value) }
+    case .date: DateNotation.interval(text).map { .date($0) }
+    case .schoolYear: Self.plainSchoolYear(text)
+    case .municipalityCode: Self.plainMunicipalityCode(text)
+    }
+  }
+
+  private static func plainYesNo(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {
+    switch text.count {
+    case 2 where text.elementsEqual("ja".utf8): .bool(true)
+    case 3 where text.elementsEqual("nee".utf8): .bool(false)
+    case 4 where text.elementsEqual("true".utf8): .bool(true)
+    case 5 where text.elementsEqual("false".utf8): .bool(false)
+    default: nil
+    }
+  }
+
+  private static func plainSchoolYear(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {
+    guard text.count == 9, text[4] == UInt8(ascii: "-"),
+      let first = PlainDecimal(UnsafeBufferPointer(rebasing: text[..<4])), first.isWhole,
+      let second = PlainDecimal(UnsafeBufferPointer(rebasing: text[5...])), second.isWhole,
+      first.digits >= 1000, second.digits == first.digits + 1
+    else { return nil }
+    return .string(String(decoding: text, as: UTF8.self))
+  }
+
+  private static func plainMunicipalityCode(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {
+    guard text.count == 6, text.starts(with: "GM".utf8),
+      text[2...].allSatisfy(Notation.isDigit)
+    else { return nil }
+    return .string(String(decoding: text, as: UTF8.self))
+  }
+}
+
+/// Digits with at most one point between them, few enough to be exact.
+private struct PlainDecimal {
+  /// All digits as one number.
+  private(set) var digits: Int64 = 0
+  /// How many of them stand behind the point.
+  private var decimals = 0
+  private var hasPoint = false
+
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.count <= 15, let first = text.first, let last = text.last,
+      Notation.isDigit(first), Notation.isDigit(last)
+    else { return nil }
+    for byte in text {
+      if Notation.isDigit(byte) {
+        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+        if hasPoint { decimals += 1 }
+      } else {
+        guard byte == UInt8(ascii: "."), !hasPoint else { return nil }
+        hasPoint = true
+      }
+    }
+  }
+
+  var isWhole: Bool { !hasPoint }
+
+  /// Whether it is written like euros and cents; three decimals may be a mark for thousands.
+  var isAmount: Bool { decimals <= 2 }
+
+  /// Both sides of the division are exact, so that its rounding is that of reading the decimals.
+  var value: Double {
+    var power = 1.0
+    for _ in 0..<decimals { power *= 10 }
+    return Double(digits) / power
+  }
+}
