@@ -93,7 +93,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["SourceText"],
+      dependencies: ["Lint", "CEL", "SourceText"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

@@ -39,12 +39,14 @@ struct PartsCommand: ParsableCommand {
       let events = Stopwatch.median(runs: 101) { LibYAML.countEvents(plan.bytes) }
       let nodes = Stopwatch.median(runs: 101) { _ = Parser().parse(plan) }
       let reader = PlanReader(schema: pack.schema)
+      let thorough = Stopwatch.median(runs: 101) { _ = reader.readThoroughly(plan) }
       let read = Stopwatch.median(runs: 101) { _ = reader.read(plan) }
       let typed = reader.read(plan)
       let judge = Stopwatch.median(runs: 51) { _ = linter.report(typed) }
       table.add("\(path): \(plan.bytes.count) bytes")
       table.add("  libyaml's events alone", events, ratioTo: events)
       table.add("  into nodes", nodes, ratioTo: events)
+      table.add("  into a typed plan, by nodes", thorough, ratioTo: events)
       table.add("  into a typed plan", read, ratioTo: events)
       table.add("  judge and word it", judge, per: ruleCount, "rule", ratioTo: events)
       for (rule, time) in Self.slowest(pack, typed).prefix(5) {

@@ -7,7 +7,8 @@ import TestSupport
 
 /// Mutates the example plans and reads them: `swift run -c release Fuzz [--count N] [--seed S] [--judge K]`.
 ///
-/// Whatever arrives, there must be a report whose findings stand inside the text; progress is printed, and
+/// Whatever arrives, there must be a report whose findings stand inside the text, and the quick reading of a plan must give
+/// what a thorough one gives, when it gives anything; progress is printed, and
 /// `--only NUMBER` makes one input again. Every `K`th input is judged by the rules as well.
 @main
 enum Fuzz {
@@ -18,6 +19,7 @@ enum Fuzz {
     let linter = Linter(pack: pack, language: .nl)
     let seeds = try plans() + BadInput.modest.map { $0.bytes() }
     var outcomes: [PlanReport.Status: Int] = [:]
+    var sound = 0
     var slowest: (number: UInt64, time: Duration) = (0, .zero)
     let clock = ContinuousClock()
     let numbers = options.only.map { $0..<($0 + 1) } ?? 0..<options.count
@@ -34,6 +36,12 @@ enum Fuzz {
         )
         precondition(!problem.wording(in: .nl).message.isEmpty, "input \(number)")
       }
+      let comparison = PlanComparison(reader, file)
+      precondition(
+        comparison.difference == nil,
+        "input \(number): read quickly, \(comparison.difference ?? "")"
+      )
+      if comparison.isSound { sound += 1 }
       if number % options.judge == 0 { _ = linter.report(plan) }
       outcomes[plan.status, default: 0] += 1
       let time = clock.now - start
@@ -42,6 +50,7 @@ enum Fuzz {
     }
     let counts = outcomes.map { "\($0.key): \($0.value)" }.sorted().joined(separator: ", ")
     print("\(numbers.count) inputs from seed \(options.seed) without a crash (\(counts))")
+    print("\(sound) sound, and the same when read thoroughly")
     print("slowest: input \(slowest.number), \(slowest.time)")
   }
 

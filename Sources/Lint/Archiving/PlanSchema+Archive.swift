@@ -10,6 +10,7 @@ extension PlanSchema {
       shape.kind.write(to: &archive)
     }
     archive.write(root)
+    forms.write(to: &archive)
     archive.write(optional: scheme) { $0.write($1) }
   }
 
@@ -24,6 +25,7 @@ extension PlanSchema {
         return PlanShape(kind: PlanShape.Kind(from: &archive, types), type: type)
       },
       root: archive.int(),
+      forms: FormTable(from: &archive, types),
       scheme: archive.optional { $0.int() },
       structures: structures
     )

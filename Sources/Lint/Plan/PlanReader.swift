@@ -15,6 +15,16 @@ package struct PlanReader: Sendable {
 
   /// Reads a file, in whatever encoding; whatever it holds, there is a plan to report on.
   package func read(_ file: SourceFile) -> Plan {
+    readSound(file) ?? readThoroughly(file)
+  }
+
+  /// Reads a plan in whose form nothing is wrong; nil when that is not certain at once.
+  package func readSound(_ file: SourceFile) -> Plan? {
+    SoundReading.read(file, by: schema, limits: limits)
+  }
+
+  /// Reads a file with everything that may be wrong with it.
+  package func readThoroughly(_ file: SourceFile) -> Plan {
     if let document = PlanProblem.DocumentKind(file.bytes) {
       return unreadable(file, [PlanProblem(.otherDocument(document), at: SourceRange(0, 0))])
     }
@@ -122,7 +132,8 @@ package struct PlanReader: Sendable {
 
   /// Whether the plan says of itself that it does not tell all.
   private func saysIncomplete(_ root: Node) -> Bool {
-    guard let scalar = root["herkomst"]?["volledig"]?.scalar else { return false }
+    let (section, field) = PlanSchema.completeness
+    guard let scalar = root[section]?[field]?.scalar else { return false }
     if case .value(.bool(false)) = DutchFormat.yesNo.read(scalar) { return true }
     return false
   }

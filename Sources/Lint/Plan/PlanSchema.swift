@@ -8,9 +8,14 @@ package struct PlanSchema: Sendable {
   /// The annotation by which a field says whose ids it refers to.
   static let referenceKeyword = "x-verwijst-naar"
 
+  /// Where a plan says whether it tells all.
+  static let completeness = (section: "herkomst", field: "volledig")
+
   private let source: PlanSchemaSource
   let shapes: [PlanShape]
   let root: PlanShape.ID
+  /// The shapes as plain numbers, for reading a plan whose form is sound.
+  let forms: FormTable
   /// The shape of a scheme's facts, at `$defs/regeling`.
   let scheme: PlanShape.ID?
   /// Every object type that an expression can meet.
@@ -38,12 +43,14 @@ package struct PlanSchema: Sendable {
     source: PlanSchemaSource,
     shapes: [PlanShape],
     root: PlanShape.ID,
+    forms: FormTable,
     scheme: PlanShape.ID?,
     structures: [StructType]
   ) {
     self.source = source
     self.shapes = shapes
     self.root = root
+    self.forms = forms
     self.scheme = scheme
     self.structures = structures
   }
@@ -56,6 +63,7 @@ package struct PlanSchema: Sendable {
       .map { compilation.shape(of: $0) }
     shapes = compilation.finished
     structures = compilation.structures
+    forms = FormTable(schema, shapes: shapes, root: root, sources: compilation.sources)
   }
 
   /// The sections of a plan that have a field, from the outside in, as `financiering.bronnen`; the plan itself is empty.
@@ -137,6 +145,8 @@ private struct ShapeCompilation {
   private let schema: Schema
   private var shapes: [PlanShape?] = []
   private var known: [Schema.ID: PlanShape.ID] = [:]
+  /// What each shape was made of.
+  private(set) var sources: [Schema.ID] = []
   private var objects: [Schema.ID: PlanObject] = [:]
   private(set) var structures: [StructType] = []
 
@@ -156,6 +166,7 @@ private struct ShapeCompilation {
     let index = shapes.count
     known[id] = index
     shapes.append(nil)
+    sources.append(id)
     shapes[index] = compiled(id)
     return index
   }
