@@ -32,6 +32,11 @@ package struct EventWalk: ~Copyable {
   /// The content of a scalar, valid until the next event.
   package private(set) var content = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
+  /// Whether the event at hand is a scalar.
+  package var isAtScalar: Bool {
+    if case .scalar = kind { true } else { false }
+  }
+
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>
   private var positions: CodePointIndex
@@ -83,7 +88,10 @@ package struct EventWalk: ~Copyable {
       content = UnsafeBufferPointer(start: data.value, count: data.length)
       style = Self.style(data.style)
       hasProperties = data.anchor != nil || data.tag != nil
-      if style == .literal || style == .folded { end = trimmed(start, end) }
+      switch style {
+      case .literal, .folded: end = trimmed(start, end)
+      case .plain, .singleQuoted, .doubleQuoted: break
+      }
     case YAML_SEQUENCE_START_EVENT:
       kind = .sequenceStart
       let data = event.pointee.data.sequence_start

@@ -10,12 +10,18 @@ struct ReferenceLedger {
     var isUncertain = false
   }
 
+  /// The length of the longest text that is noted as a mention: those that take no memory of their own.
+  static let longest = 15
+
   private var lists: [List]
+  /// Short texts in free fields, ids of items included.
+  private var mentions: [String] = []
   /// How many references there are so far.
   private(set) var count = 0
 
   init(lists count: Int) {
     lists = Array(repeating: List(), count: count)
+    mentions.reserveCapacity(64)
   }
 
   mutating func add(item id: String, to list: Int, refersToOthers: Bool) {
@@ -25,6 +31,10 @@ struct ReferenceLedger {
   mutating func refer(to id: String, in list: Int) {
     lists[list].references.append(id)
     count += 1
+  }
+
+  mutating func mention(_ text: String) {
+    mentions.append(text)
   }
 
   mutating func referToUnknown(in list: Int) {
@@ -47,9 +57,19 @@ struct ReferenceLedger {
       if isOpen || list.isUncertain { continue }
       let unused = list.items.filter { !$0.refersToOthers && !used.contains($0.id) }.map(\.id)
       // A name may be used where the schema asks for none; the item itself is one of those that bear it.
-      guard unused.isEmpty || plan.allOccurTwice(unused) else { return false }
+      guard unused.allSatisfy(isMentioned) || plan.allOccurTwice(unused) else { return false }
     }
     return true
+  }
+
+  /// Whether a free field names an item, besides the one that gives it its id.
+  private func isMentioned(_ id: String) -> Bool {
+    var count = 0
+    for mention in mentions where mention == id {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 }
 

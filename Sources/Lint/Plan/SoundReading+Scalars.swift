@@ -17,7 +17,7 @@ extension SoundReading {
     }
     guard form.kind == .scalar else { throw GiveUp() }
     let scalar = forms.scalars[Int(form.detail)]
-    let isPlain = walk.style == .plain
+    let isPlain = if case .plain = walk.style { true } else { false }
     let type = isPlain ? PlainType(text, first) : .text
     guard type != .null else { throw GiveUp() }
     lastIsText = type == .text
@@ -40,7 +40,11 @@ extension SoundReading {
       return Value(value, origin: origin)
     }
     let string = word ?? String(decoding: text, as: UTF8.self)
-    if form.target >= 0 { ledger.refer(to: string, in: Int(form.target)) }
+    if form.target >= 0 {
+      ledger.refer(to: string, in: Int(form.target))
+    } else if word == nil, text.count <= ReferenceLedger.longest {
+      ledger.mention(string)
+    }
     return Value(.string(string), origin: origin)
   }
 

@@ -11,7 +11,7 @@ struct SoundReading {
   /// How many subschemas may hold for one value, and how deep values may be nested: less than what would
   /// take a validator to its limits.
   static let chainLimit = 8
-  private static let depthLimit = 24
+  private static let deepest = 24
   private static let stepLimit = 2_500_000
   /// How many values may be of another type than the schema says; a validator keeps no more than 2500.
   private static let misfitLimit = 2000
@@ -21,7 +21,8 @@ struct SoundReading {
   let forms: FormTable
   /// Whether absence means only that something was not reported.
   let isOpen: Bool
-  private let limits: YAML.Limits
+  private let nodeLimit: Int
+  private let depthLimit: Int
   private(set) var places: PlaceTable
   var ledger: ReferenceLedger
   /// Whether the plan says of itself that it does not tell all.
@@ -49,7 +50,8 @@ struct SoundReading {
     forms = schema.forms
     ledger = ReferenceLedger(lists: schema.forms.targetCount)
     places = PlaceTable(root: SourceRange(0, 0), firstKey: nil)
-    self.limits = limits
+    nodeLimit = limits.nodes
+    depthLimit = min(limits.depth, Self.deepest)
     self.isOpen = isOpen
   }
 
@@ -85,13 +87,15 @@ struct SoundReading {
 
   /// Whether `volledig: nee` stands in the beginning of a file.
   private static func seemsOpen(_ file: SourceFile) -> Bool {
-    let words = Array((PlanSchema.completeness.field + ": nee").utf8)
-    let end = min(file.bytes.count, 4096) - words.count
-    guard end >= 0 else { return false }
-    for start in 0...end where file.bytes[start] == words[0] {
-      if file.bytes[start..<(start + words.count)].elementsEqual(words) { return true }
+    let words = PlanSchema.completeness.field + ": nee"
+    return file.bytes.withUnsafeBufferPointer { text in
+      let end = min(text.count, 2048) - words.utf8.count
+      guard end >= 0, let first = words.utf8.first else { return false }
+      for start in 0...end where text[start] == first {
+        if UnsafeBufferPointer(rebasing: text[start...]).starts(with: words.utf8) { return true }
+      }
+      return false
     }
-    return false
   }
 
   private mutating func readDocument(
@@ -99,10 +103,10 @@ struct SoundReading {
     as root: PlanShape.ID,
     bytes: Int
   ) throws(GiveUp) -> Value {
-    while walk.kind == .other { try advance(&walk) }
-    guard walk.kind == .documentStart else { throw GiveUp() }
+    while case .other = walk.kind { try advance(&walk) }
+    guard case .documentStart = walk.kind else { throw GiveUp() }
     try advance(&walk)
-    guard walk.kind == .mappingStart else { throw GiveUp() }
+    guard case .mappingStart = walk.kind else { throw GiveUp() }
     places = PlaceTable(root: walk.range, firstKey: nil, names: forms.names)
     places.reserveCapacity(bytes / 16 + 16)
     guard let value = try read(root, at: PlaceTable.root, way: 0, &walk) else { throw GiveUp() }
@@ -125,7 +129,7 @@ struct SoundReading {
   /// Counts a node.
   private mutating func count() throws(GiveUp) {
     nodes += 1
-    guard nodes <= limits.nodes else { throw GiveUp() }
+    guard nodes <= nodeLimit else { throw GiveUp() }
   }
 
   /// Notes a value whose type may be another than the schema says.
@@ -149,11 +153,11 @@ struct SoundReading {
     try count()
     steps += Int(form.steps)
     guard steps <= Self.stepLimit else { throw GiveUp() }
-    if walk.kind == .scalar {
+    if case .scalar = walk.kind {
       lastRange = walk.range
       return try readScalar(form, at: origin, walk)
     }
-    guard depth < min(limits.depth, Self.depthLimit) else { throw GiveUp() }
+    guard depth < depthLimit else { throw GiveUp() }
     depth += 1
     defer { depth -= 1 }
     switch (form.kind, walk.kind) {
@@ -180,8 +184,8 @@ struct SoundReading {
     var tag = Tag()
     while true {
       try advance(&walk)
-      if walk.kind == .mappingEnd { break }
-      guard walk.kind == .scalar, !walk.hasProperties,
+      if case .mappingEnd = walk.kind { break }
+      guard case .scalar = walk.kind, !walk.hasProperties,
         let found = forms.index(ofField: walk.content, in: object, guess: index + 1),
         seen & (1 << UInt64(found)) == 0
       else { throw GiveUp() }
@@ -194,7 +198,7 @@ struct SoundReading {
       let number = Int(object.firstField) + index
       let field = forms.fields[number]
       let next = forms.step(from: way, field: number)
-      let isScalar = walk.kind == .scalar
+      let isScalar = walk.isAtScalar
       let place = places.add(name: Int32(number), to: origin, range: walk.range, key: key)
       let value = try read(
         Int(field.form),
@@ -275,10 +279,10 @@ extension SoundReading {
     var index = 0
     while true {
       try advance(&walk)
-      if walk.kind == .sequenceEnd { break }
+      if case .sequenceEnd = walk.kind { break }
       let place = places.add(index, to: origin, range: walk.range)
-      let isObject = hasObjects && walk.kind == .mappingStart
-      guard walk.kind == .scalar || !form.isUnique else { throw GiveUp() }
+      let isObject = hasObjects && !walk.isAtScalar
+      guard walk.isAtScalar || !form.isUnique else { throw GiveUp() }
       let earlier = ledger.count
       let value = try read(item, at: place, way: -1, &walk)
       end = lastRange.end
@@ -296,7 +300,9 @@ extension SoundReading {
         }
       }
       let read = value ?? Self.unknown(.stated, at: place)
-      guard words.accept(read, isAbsent: value == nil, isText: lastIsText) else { throw GiveUp() }
+      guard words.accept(read, behind: values, isAbsent: value == nil, isText: lastIsText) else {
+        throw GiveUp()
+      }
       values.append(read)
       index += 1
     }
@@ -317,8 +323,8 @@ extension SoundReading {
     var names = TextSet()
     while true {
       try advance(&walk)
-      if walk.kind == .mappingEnd { break }
-      guard walk.kind == .scalar, !walk.hasProperties else { throw GiveUp() }
+      if case .mappingEnd = walk.kind { break }
+      guard case .scalar = walk.kind, !walk.hasProperties else { throw GiveUp() }
       try count()
       let key = walk.range
       let name = String(decoding: walk.content, as: UTF8.self)
@@ -341,8 +347,12 @@ extension SoundReading {
 
 /// The words of a list: said twice, they would be said once.
 private struct ListWords {
+  /// How many words are compared one by one.
+  private static let fewest = 16
+
   let isUnique: Bool
-  private var texts = TextSet()
+  /// All texts, once there are many.
+  private var texts: Set<String> = []
   private var unknowns = 0
   /// Items that may be numbers, which are the same in several notations.
   private var others = 0
@@ -354,18 +364,39 @@ private struct ListWords {
   }
 
   /// Whether an item differs from those before it, for certain.
-  mutating func accept(_ value: borrowing Value, isAbsent: Bool, isText: Bool) -> Bool {
+  mutating func accept(
+    _ value: Value,
+    behind earlier: [Value],
+    isAbsent: Bool,
+    isText: Bool
+  ) -> Bool {
     switch value.kind {
     case .string(let text):
       if text.utf8.first == UInt8(ascii: "[") { hasOddText = true }
-      guard texts.insert(text) else { return false }
-    case .date(let date): guard texts.insert(date.description) else { return false }
+      guard isNew(text, behind: earlier) else { return false }
+    case .date(let date):
+      for case .date(date) in earlier.lazy.map(\.kind) { return false }
     case .unknown: unknowns += 1
     default: break
     }
     // Empty items and words such as `PM` may come again, as far as the schema goes.
     if isUnique, !isText, !isAbsent, !value.isUnknown { others += 1 }
     return unknowns <= 1 && others <= 1 && !(hasOddText && unknowns > 0)
+  }
+
+  private mutating func isNew(_ text: String, behind earlier: [Value]) -> Bool {
+    if earlier.count < Self.fewest {
+      for value in earlier {
+        if case .string(let other) = value.kind, other == text { return false }
+      }
+      return true
+    }
+    if texts.isEmpty {
+      for value in earlier {
+        if case .string(let other) = value.kind { texts.insert(other) }
+      }
+    }
+    return texts.insert(text).inserted
   }
 }
 
