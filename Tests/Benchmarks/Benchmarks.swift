@@ -7,7 +7,8 @@ struct Benchmarks: ParsableCommand {
     commandName: "Benchmarks",
     abstract: "Measures plantoets, and makes the plans to measure it on.",
     subcommands: [
-      PartsCommand.self, ReadingCommand.self, BadInputsCommand.self, BadInputCommand.self, GenerateCommand.self,
+      PartsCommand.self, ReadingCommand.self, BadInputsCommand.self, BadInputCommand.self,
+      GenerateCommand.self,
     ],
     defaultSubcommand: PartsCommand.self
   )
