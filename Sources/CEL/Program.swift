@@ -1,38 +1,53 @@
 package import SourceText
+import Synchronization
 
 /// A checked expression, ready to be evaluated any number of times and by many threads at once.
 ///
-/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing. One that lies in an archive is taken
+/// from it when it is first needed.
 package final class Program: Sendable {
-  /// The text, as it was given.
-  package let source: String
-  /// The type that the checker found for the result.
-  package let type: CELType
+  /// All that the checker found.
+  final class Content: Sendable {
+    let type: CELType
+    let references: References
+    let root: NodeID
+    let code: Code
+
+    init(type: CELType, references: References, root: NodeID, code: Code) {
+      self.type = type
+      self.references = references
+      self.root = root
+      self.code = code
+    }
+  }
+
   /// The parsed text; nil for a program from an archive.
   package let expression: Expression?
-  /// The variables that the expression reads, in the order they are first read.
-  package let variablesRead: [VariableID]
-  private let fieldsRead: @Sendable () -> [References.Field]
-  let code: Code
-  let root: NodeID
+  private let made = AtomicLazyReference<Content>()
+  private let make: @Sendable () -> Content
 
-  init(
-    source: String,
-    type: CELType,
-    expression: Expression?,
-    variablesRead: [VariableID],
-    fieldsRead: @escaping @Sendable () -> [References.Field],
-    code: Code,
-    root: NodeID
-  ) {
-    self.source = source
-    self.type = type
+  /// A program of an expression that was just checked.
+  init(_ content: Content, of expression: Expression) {
     self.expression = expression
-    self.variablesRead = variablesRead
-    self.fieldsRead = fieldsRead
-    self.code = code
-    self.root = root
+    make = { content }
   }
+
+  /// A program that is made when it is needed.
+  init(_ make: @escaping @Sendable () -> Content) {
+    expression = nil
+    self.make = make
+  }
+
+  var content: Content { made.load() ?? made.storeIfNil(make()) }
+
+  /// The text, as it was given.
+  package var source: String { content.code.source }
+
+  /// The type that the checker found for the result.
+  package var type: CELType { content.type }
+
+  /// What the expression reads, for documentation and for laws about rules.
+  package var references: References { content.references }
 
   /// What an expression reads.
   package struct References: Sendable {
@@ -62,11 +77,6 @@ extension Program.References {
 }
 
 extension Program {
-  /// What the expression reads, for documentation and for laws about rules.
-  package var references: References {
-    References(variables: variablesRead, fields: fieldsRead())
-  }
-
   /// The value of the expression; an unknown is a value too.
   ///
   /// - Throws: The error that the expression as a whole comes to, when nothing absorbs it.

@@ -1,42 +1,46 @@
 package import Archive
 
 extension Program {
-  /// Writes the program, without the parsed text.
+  /// Writes the program, without the parsed text, as a part that a reader puts off.
   ///
   /// - Throws: `NotArchivable` when it holds something that an archive has no form for.
   package func write(to archive: inout ArchiveWriter) throws(NotArchivable) {
-    type.write(to: &archive)
-    archive.write(variablesRead) { $0.write(Int($1.index)) }
-    archive.write { archive in
-      archive.write(references.fields) { archive, field in
+    let content = content
+    try archive.write { archive throws(NotArchivable) in
+      content.type.write(to: &archive)
+      archive.write(content.references.variables) { $1.write(to: &$0) }
+      archive.write(content.references.fields) { archive, field in
         archive.write(field.structure)
         archive.write(field.name)
       }
+      archive.write(Int(content.root.index))
+      try content.code.write(to: &archive)
     }
-    try code.write(to: &archive)
-    archive.write(Int(root.index))
   }
 
   /// Reads a program that was compiled with the types and functions of `context`.
   package convenience init(from archive: inout ArchiveReader, _ context: CELArchive) {
-    let type = CELType(from: &archive)
-    let variables = archive.items { VariableID(index: $0.int32()) }
-    let fields = archive.part()
-    let code = Code(from: &archive, context)
+    let part = archive.part()
+    self.init {
+      var archive = part
+      return Content(from: &archive, context)
+    }
+  }
+}
+
+extension Program.Content {
+  fileprivate convenience init(from archive: inout ArchiveReader, _ context: CELArchive) {
     self.init(
-      source: code.source,
-      type: type,
-      expression: nil,
-      variablesRead: variables,
-      fieldsRead: {
-        var archive = fields
-        return archive.items { archive in
+      type: CELType(from: &archive),
+      references: Program.References(
+        variables: archive.items { VariableID(from: &$0) },
+        fields: archive.items { archive in
           let structure = archive.text()
-          return References.Field(structure: structure, name: archive.text())
+          return Program.References.Field(structure: structure, name: archive.text())
         }
-      },
-      code: code,
-      root: NodeID(archive.int())
+      ),
+      root: NodeID(archive.int()),
+      code: Code(from: &archive, context)
     )
   }
 }

@@ -49,13 +49,13 @@ struct Checker {
     guard errors.isEmpty else { return .failure(CELErrors(errors)) }
     return .success(
       Program(
-        source: source,
-        type: substitution.finish(term.type),
-        expression: expression,
-        variablesRead: references.variables,
-        fieldsRead: { [fields = references.fields] in fields },
-        code: code,
-        root: term.node
+        Program.Content(
+          type: substitution.finish(term.type),
+          references: references,
+          root: term.node,
+          code: code
+        ),
+        of: expression
       )
     )
   }
