@@ -24,84 +24,114 @@ package indirect enum JSONText: Sendable {
 
   /// The text, indented by two spaces a level; RFC 8259.
   package var indented: String {
-    var text = ""
-    write(to: &text, indent: "\n")
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text on one line.
   package var compact: String {
-    var text = ""
-    write(to: &text, indent: nil)
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 14)
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: String?) {
+  private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .int(let number): text += "\(number)"
-    case .double(let number): Self.write(number, to: &text)
-    case .string(let words): Self.write(words, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .int(let number): bytes += "\(number)".utf8
+    case .double(let number): Self.write(number, to: &bytes)
+    case .string(let words): Self.write(words, to: &bytes)
     case .array(let items):
-      Self.write(items, open: "[", close: "]", to: &text, indent: indent) { item, text, indent in
-        item.write(to: &text, indent: indent)
+      Self.write(items, open: "[", close: "]", to: &bytes, indent: indent) { item, bytes, indent in
+        item.write(to: &bytes, indent: indent)
       }
     case .object(let members):
-      Self.write(members, open: "{", close: "}", to: &text, indent: indent) {
+      Self.write(members, open: "{", close: "}", to: &bytes, indent: indent) {
         member,
-        text,
+        bytes,
         indent in
-        Self.write(member.0, to: &text)
-        text += indent == nil ? ":" : ": "
-        member.1.write(to: &text, indent: indent)
+        Self.write(member.0, to: &bytes)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        member.1.write(to: &bytes, indent: indent)
       }
     }
   }
 
   private static func write<Item>(
     _ items: [Item],
-    open: String,
-    close: String,
-    to text: inout String,
-    indent: String?,
-    each: (Item, inout String, String?) -> Void
+    open: Unicode.Scalar,
+    close: Unicode.Scalar,
+    to bytes: inout [UInt8],
+    indent: Int?,
+    each: (Item, inout [UInt8], Int?) -> Void
   ) {
-    text += open
-    let inner = indent.map { $0 + "  " }
+    bytes.append(UInt8(ascii: open))
+    let inner = indent.map { $0 + 2 }
     for (index, item) in items.enumerated() {
-      if index > 0 { text += "," }
-      text += inner ?? ""
-      each(item, &text, inner)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if let inner { newLine(inner, to: &bytes) }
+      each(item, &bytes, inner)
     }
-    if !items.isEmpty { text += indent ?? "" }
-    text += close
+    if let indent, !items.isEmpty { newLine(indent, to: &bytes) }
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private static func newLine(_ indent: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Shortest digits that read back the same; JSON has no infinities, which become null.
-  private static func write(_ number: Double, to text: inout String) {
+  private static func write(_ number: Double, to bytes: inout [UInt8]) {
     if let whole = Int64(exactly: number) {
-      text += "\(whole)"
+      bytes += "\(whole)".utf8
     } else {
-      text += number.isFinite ? "\(number)" : "null"
+      bytes += (number.isFinite ? "\(number)" : "null").utf8
     }
   }
 
-  private static func write(_ words: String, to text: inout String) {
-    text += "\""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  /// A string, with `\u` for control characters and for the line ends that JavaScript knows and JSON does not.
+  private static func write(_ words: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var words = words
+    words.withUTF8 { text in
+      var run = 0
+      for index in text.indices {
+        guard let (escape, length) = escape(at: index, of: text), index >= run else { continue }
+        bytes += text[run..<index]
+        bytes += escape.utf8
+        run = index + length
       }
+      bytes += text[run...]
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands for the character at an index, with its length in bytes; nil when it stands for itself.
+  private static func escape(
+    at index: Int,
+    of text: UnsafeBufferPointer<UInt8>
+  ) -> (String, Int)? {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case ..<0x20, 0x7F:
+      let digits = String(byte, radix: 16)
+      return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
+    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80:
+      switch text[index + 2] {
+      case 0xA8: return ("\\u2028", 3)
+      case 0xA9: return ("\\u2029", 3)
+      default: return nil
+      }
+    default: return nil
+    }
   }
 }
