@@ -33,3 +33,15 @@ package enum EmbeddedPack {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 }
+
+extension EmbeddedPack {
+  /// The id and version that `pack.yaml` gives, read from its top without loading the pack.
+  package static var identity: (id: String, version: String) {
+    let text = PackText.files.first { "\($0.path)" == "pack.yaml" }.map { "\($0.text)" } ?? ""
+    func value(of key: String) -> String {
+      let line = text.split(separator: "\n").first { $0.hasPrefix(key + ":") }
+      return line.map { String($0.dropFirst(key.count + 1).drop { $0 == " " }) } ?? ""
+    }
+    return (value(of: "id"), value(of: "version"))
+  }
+}

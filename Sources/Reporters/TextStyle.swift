@@ -26,7 +26,7 @@ package struct TextStyle: Sendable {
 
   /// Breaks a text into lines between words, and within words that fit on no line; later lines begin with `indent`
   /// spaces.
-  func wrap(_ text: String, first: Int, indent: Int) -> String {
+  package func wrap(_ text: String, first: Int, indent: Int) -> String {
     var lines: [String] = []
     var line = ""
     var room = width - first

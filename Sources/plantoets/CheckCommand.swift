@@ -11,18 +11,23 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Toets plannen: wat is goed, wat kan beter, en waarom.",
     discussion: """
-      In een map zoekt plantoets naar .yaml en .yml met bovenaan «plantoets:».
+      In een map zoekt plantoets naar .yaml en .yml met bovenaan «plantoets:». \
       Een bestand dat je zelf noemt, geldt altijd als plan. Een streepje (-) leest van standaardinvoer.
 
-      Afsluitcodes: 0 niets gevonden vanaf --fail-on; 1 wel iets gevonden; 2 niet te toetsen;
+      Voorbeelden:
+        plantoets check plan.yaml                             lees het rapport
+        plantoets check plan.yaml --report html=toets.html    bewaar het als pagina
+        plantoets check plannen/ --fail-on warning            houd een lijn aan
+
+      Afsluitcodes: 0 niets gevonden vanaf --fail-on; 1 wel iets gevonden; 2 niet te toetsen; \
       3 geen plan gevonden; 64 verkeerd gebruik.
       """
   )
 
-  @Argument(help: "Bestanden en mappen met plannen.")
+  @Argument(help: ArgumentHelp("Bestanden en mappen met plannen.", valueName: "plan"))
   var paths: [String]
 
-  @Option(help: "Vorm van de uitvoer.")
+  @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))
   var format: ReportFormat = .text
 
   @Option(

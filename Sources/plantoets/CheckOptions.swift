@@ -5,16 +5,26 @@ import Lint
 /// What is judged, and which line a plan must hold.
 struct CheckOptions: ParsableArguments {
   @Option(
-    help:
-      "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan."
+    help: ArgumentHelp(
+      "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan.",
+      valueName: "datum"
+    )
   )
   var peildatum: ReferenceDate?
 
-  @Option(help: "Vanaf welke ernst de toets faalt (standaard: error).")
+  @Option(
+    help: ArgumentHelp(
+      "Vanaf welke ernst de toets faalt; zonder keuze vanaf error.",
+      valueName: "ernst"
+    )
+  )
   var failOn: FailOn?
 
   @Option(
-    help: ArgumentHelp("Het rapportcijfer dat elk plan minstens moet halen.", valueName: "cijfer")
+    help: ArgumentHelp(
+      "Het rapportcijfer dat elk plan minstens moet halen, van 1 tot en met 10.",
+      valueName: "cijfer"
+    )
   )
   var minScore: LeastGrade?
 

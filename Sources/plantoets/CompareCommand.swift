@@ -9,23 +9,29 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Vergelijk twee rapporten: wat is verbeterd, wat is nieuw, hoe bewoog de score.",
     discussion: """
-      Maak de rapporten met: plantoets check --format json PLAN > rapport.json
+      Voorbeelden:
+        plantoets check plan.yaml --format json > nu.json    bewaar een rapport
+        plantoets compare vorig.json nu.json                 vergelijk met het vorige
 
-      Afsluitcodes: 0 gelukt; 1 slechter geworden, met --fail-if-worse; 2 niet te lezen.
+      Afsluitcodes: 0 gelukt; 1 slechter geworden, met --fail-if-worse; 2 niet te lezen. \
       Slechter is: een lagere score, een nieuwe fout, of een plan dat niet meer te lezen is.
       """
   )
 
-  @Argument(help: "Het eerdere rapport (JSON).")
+  @Argument(
+    help: ArgumentHelp("Het eerdere rapport (JSON).", valueName: "eerder")
+  )
   var earlier: String
 
-  @Argument(help: "Het latere rapport (JSON).")
+  @Argument(
+    help: ArgumentHelp("Het latere rapport (JSON).", valueName: "later")
+  )
   var later: String
 
   @Flag(help: "Eindig met code 1 als een plan slechter is geworden.")
   var failIfWorse = false
 
-  @Option(help: "Taal van de uitvoer.")
+  @Option(help: ArgumentHelp("Taal van de uitvoer.", valueName: "taal"))
   var lang: Language = .nl
 
   @OptionGroup var terminal: TerminalOptions

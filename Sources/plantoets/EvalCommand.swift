@@ -16,25 +16,35 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval",
     abstract: "Reken een CEL-uitdrukking uit, op een plan of los.",
     discussion: """
-      Bijvoorbeeld: plantoets eval 'plan.doelgroepen.map(d, d.omvang).sum()' plan.yaml
-      Zonder uitdrukking, met --functions: alle functies met uitleg en een voorbeeld.
+      Met --functions lees je alle functies, met uitleg en een voorbeeld.
+
+      Voorbeelden:
+        plantoets eval '1 + 2'
+        plantoets eval 'plan.doelgroepen.map(d, d.omvang).sum()' plan.yaml
+        plantoets eval --functions
+
       Afsluitcodes: 0 er is een waarde; 1 de uitdrukking klopt niet; 2 het plan of pakket is niet te lezen.
       """
   )
 
-  @Argument(help: "De uitdrukking.")
+  @Argument(help: ArgumentHelp("De uitdrukking.", valueName: "uitdrukking"))
   var expression: String?
 
   @Argument(help: "Het plan waarop je rekent.")
   var plan: String?
 
-  @Option(help: "Vorm van de uitvoer.")
+  @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))
   var format: Format = .text
 
   @Flag(help: "Druk alle functies af.")
   var functions = false
 
-  @Option(help: "Dag waarvoor je rekent. Gaat voor de peildatum in het plan.")
+  @Option(
+    help: ArgumentHelp(
+      "Dag waarvoor je rekent. Gaat voor de peildatum in het plan.",
+      valueName: "datum"
+    )
+  )
   var peildatum: ReferenceDate?
 
   @OptionGroup var pack: PackOptions

@@ -7,10 +7,22 @@ import SourceText
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Leg een regel of les uit: wat, waarom, bron, voorbeelden en drempels."
+    abstract: "Leg een regel of les uit: wat, waarom, bron, voorbeelden en drempels.",
+    discussion: """
+      Alle namen van regels: plantoets rules
+
+      Voorbeelden:
+        plantoets explain looptijd-te-kort    lees over een regel
+        plantoets explain tijdspad            lees over een les, met haar regels
+      """
   )
 
-  @Argument(help: "De naam van een regel of les, bijvoorbeeld looptijd-te-kort.")
+  @Argument(
+    help: ArgumentHelp(
+      "De naam van een regel of les, bijvoorbeeld looptijd-te-kort.",
+      valueName: "regel|les"
+    )
+  )
   var name: String
 
   @OptionGroup var pack: PackOptions

@@ -6,10 +6,21 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Maak een plan met uitleg, om in te vullen.",
-    discussion: "Een bestand dat er al is, blijft zoals het is."
+    discussion: """
+      Een bestand dat er al is, blijft zoals het is.
+
+      Voorbeelden:
+        plantoets init mijn-plan.yaml              maak een plan met uitleg bij elk veld
+        plantoets init mijn-plan.yaml --minimal    alleen wat moet, en de namen van de onderdelen
+      """
   )
 
-  @Argument(help: "Het bestand om te maken; een streepje (-) drukt het plan af.")
+  @Argument(
+    help: ArgumentHelp(
+      "Het bestand om te maken; een streepje (-) drukt het plan af.",
+      valueName: "bestand"
+    )
+  )
   var file = "plan.yaml"
 
   @Flag(help: "Alleen wat moet, en de namen van de andere onderdelen.")

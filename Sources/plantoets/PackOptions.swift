@@ -6,7 +6,10 @@ import SourceText
 
 /// Which rules to judge by, and the language to speak.
 struct PackOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Taal van de uitvoer: nl (standaard) of en.")
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Taal van de uitvoer; zonder keuze Nederlands.", valueName: "taal")
+  )
   var chosenLanguage: Language?
 
   @Option(help: ArgumentHelp("Map met een eigen regelpakket.", valueName: "map"))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import EmbeddedPack
+import Lint
 
 /// The command line: one short file per command.
 @main
@@ -10,6 +12,7 @@ struct Plantoets: ParsableCommand {
     abstract: "Toetst een gemeentelijk plan aan de lessen van het Nationaal Programma Onderwijs.",
     discussion: """
       Probeer bijvoorbeeld:
+        plantoets init mijn-plan.yaml         maak een plan
         plantoets check mijn-plan.yaml        toets een plan
         plantoets check plannen/              toets alle plannen in een map
         plantoets explain looptijd-te-kort    lees wat een regel vraagt, en waarom
@@ -20,4 +23,11 @@ struct Plantoets: ParsableCommand {
       InitCommand.self, RulesCommand.self, SchemaCommand.self, TestCommand.self,
     ]
   )
+
+  /// The versions of the program and of the rules inside it.
+  static func versionText(in language: Language) -> String {
+    let (id, version) = EmbeddedPack.identity
+    let pack = LocalizedText(nl: "regelpakket", en: "rule pack")
+    return "plantoets \(Self.version), \(pack[language]) \(id) \(version)"
+  }
 }

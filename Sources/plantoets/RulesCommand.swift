@@ -9,10 +9,15 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Toon alle regels: naam, les, ernst en titel.",
-    discussion: "De vorm «markdown» is de pagina rules/README.md."
+    discussion: """
+      Voorbeelden:
+        plantoets rules                           elke regel op een eigen lijn
+        plantoets rules --format json             alles over de regels, voor programma's
+        plantoets rules --format markdown         de pagina rules/README.md
+      """
   )
 
-  @Option(help: "Vorm van de lijst.")
+  @Option(help: ArgumentHelp("Vorm van de lijst.", valueName: "vorm"))
   var format: RuleListFormat = .text
 
   @OptionGroup var pack: PackOptions

@@ -5,7 +5,14 @@ import Lint
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Druk het JSON Schema van een plan af, voor je editor."
+    abstract: "Druk het JSON Schema van een plan af, voor je editor.",
+    discussion: """
+      Met dit bestand vult je editor velden aan, en legt ze uit terwijl je typt. Zet daarvoor boven je plan:
+        # yaml-language-server: $schema=plan.schema.json
+
+      Voorbeeld:
+        plantoets schema > plan.schema.json
+      """
   )
 
   @OptionGroup var pack: PackOptions

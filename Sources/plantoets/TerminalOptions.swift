@@ -15,8 +15,20 @@ struct TerminalOptions: ParsableArguments {
     case never
   }
 
-  @Option(help: "Kleur in de uitvoer. NO_COLOR zet kleur uit.")
+  @Option(
+    help: ArgumentHelp(
+      "Kleur in de uitvoer. NO_COLOR zet kleur uit.",
+      valueName: "wanneer"
+    )
+  )
   var color: Color = .auto
+
+  /// How output looks when nobody said anything of it.
+  static var automatic: TerminalOptions {
+    var options = TerminalOptions()
+    options.color = .auto
+    return options
+  }
 
   var outputStyle: TextStyle { style(of: STDOUT_FILENO) }
 

@@ -9,15 +9,24 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Draai de tests die in de regels zelf staan.",
     discussion: """
-      Toont per regel de tests, de takken die zij namen, en de mutanten die zij vingen. Een mutant is de
+      Toont per regel de tests, de takken die zij namen, en de mutanten die zij vingen. Een mutant is de \
       regel met één kleine fout: een vergelijking omgekeerd, een getal verschoven, een deel weggelaten.
 
-      Afsluitcodes: 0 alles slaagt; 1 een test faalt, of er zijn te weinig mutanten gevangen;
+      Voorbeelden:
+        plantoets test              test de ingebouwde regels
+        plantoets test rules/ppj    test de regels in een map
+
+      Afsluitcodes: 0 alles slaagt; 1 een test faalt, of er zijn te weinig mutanten gevangen; \
       2 het pakket is niet te lezen, of een regel heeft geen test die slaagt of faalt.
       """
   )
 
-  @Argument(help: "Map met een regelpakket; zonder map het ingebouwde pakket.")
+  @Argument(
+    help: ArgumentHelp(
+      "Map met een regelpakket; zonder map het ingebouwde pakket.",
+      valueName: "map"
+    )
+  )
   var folder: String?
 
   @Option(
