@@ -95,6 +95,7 @@ struct ReadingTests {
     process.executableURL = Binary.url
     process.arguments = ["init", "nieuw.yaml"] + options
     process.currentDirectoryURL = folder.url
+    process.standardInput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()

@@ -251,6 +251,15 @@ private struct ShapeCompilation {
 }
 
 extension PlanSchema {
+  /// The subschema of a value that a plan can have, named as `activiteiten[].budget`.
+  func subschema(of path: String) -> Schema.ID? {
+    path.split(separator: ".").reduce(schema.root as Schema.ID?) { id, step in
+      let name = String(step.prefix { $0 != "[" })
+      guard let id, let property = schema.effective(id).property(name) else { return nil }
+      return step.hasSuffix("[]") ? schema.effective(property.schema).items : property.schema
+    }
+  }
+
   /// Whether a plan can have a field, named as `activiteiten[].budget`.
   package func hasField(_ path: String) -> Bool {
     var shape = root

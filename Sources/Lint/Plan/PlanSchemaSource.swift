@@ -9,7 +9,7 @@ import YAML
 package final class PlanSchemaSource: Sendable {
   /// The keywords and formats of our own that a plan's schema may have.
   static let dialect = Dialect(
-    annotations: [PlanSchema.referenceKeyword, "x-eenheid"],
+    annotations: [PlanSchema.referenceKeyword, PlanSchema.questionsKeyword, "x-eenheid"],
     formats: Set(DutchFormat.allCases.map(\.rawValue))
   )
 

@@ -3,16 +3,20 @@ import YAML
 
 /// A plan to fill in, with the schema's own descriptions as comments.
 ///
-/// Only what every plan must have stands there as a field; the rest is commented out by a `#` without a space. So the
-/// template is a valid plan for every reader of the schema, and also when each `#` of a part is taken away.
+/// Only what every plan must have, and what was answered already, stands there as a field; the rest is commented out
+/// by a `#` without a space. So the template is a valid plan for every reader of the schema, and also when each `#` of a
+/// part is taken away.
 package struct PlanTemplate: Sendable {
   private let schema: Schema
   private let isMinimal: Bool
+  /// Values by their field, as `activiteiten[].budget`.
+  private let answers: [String: String]
 
   /// A template; a minimal one has only the sections by name, without their fields.
-  package init(schema: PlanSchema, isMinimal: Bool) {
+  package init(schema: PlanSchema, isMinimal: Bool, answers: [String: String] = [:]) {
     self.schema = schema.schema
     self.isMinimal = isMinimal
+    self.answers = answers
   }
 
   package var text: String {
@@ -26,16 +30,28 @@ package struct PlanTemplate: Sendable {
     ]
     let root = schema.effective(schema.root)
     for property in root.properties {
-      let isNeeded = root.required.contains(property.name)
-      lines += field(property, isNeeded: isNeeded, isOpen: !isMinimal || isNeeded) + [""]
+      let isNeeded = root.required.contains(property.name) || hasAnswer(property.name)
+      lines +=
+        field(property, at: property.name, isNeeded: isNeeded, isOpen: !isMinimal || isNeeded)
+        + [""]
     }
     return lines.joined(separator: "\n")
   }
 
+  /// Whether a field, or one below it, was answered.
+  private func hasAnswer(_ path: String) -> Bool {
+    answers.keys.contains { $0 == path || $0.hasPrefix(path + ".") || $0.hasPrefix(path + "[") }
+  }
+
   /// A field with its explanation, at the left margin; commented out unless it is needed.
-  private func field(_ property: Subschema.Property, isNeeded: Bool, isOpen: Bool) -> [String] {
+  private func field(
+    _ property: Subschema.Property,
+    at path: String,
+    isNeeded: Bool,
+    isOpen: Bool
+  ) -> [String] {
     let subschema = schema.effective(property.schema)
-    let lines = value(of: property.name, subschema, isNeeded: isNeeded, isOpen: isOpen)
+    let lines = value(of: property.name, subschema, at: path, isNeeded: isNeeded, isOpen: isOpen)
     return comment(subschema) + (isNeeded ? lines : lines.map { "#" + $0 })
   }
 
@@ -43,17 +59,25 @@ package struct PlanTemplate: Sendable {
   private func value(
     of name: String,
     _ subschema: Subschema,
+    at path: String,
     isNeeded: Bool,
     isOpen: Bool
   ) -> [String] {
     if let constant = subschema.constant?.text { return ["\(name): \(constant)"] }
+    if let answer = answers[path] {
+      return ["\(name): " + AnswerNotation.text(answer, isTyped: subschema.format != nil)]
+    }
     if !subschema.properties.isEmpty {
-      return ["\(name):"] + (isOpen ? fields(of: subschema, isNeeded).map { "  " + $0 } : [])
+      let fields = isOpen ? fields(of: subschema, at: path, isNeeded) : []
+      return ["\(name):"] + fields.map { "  " + $0 }
     }
-    guard isOpen, let items = subschema.items, !schema.effective(items).properties.isEmpty else {
-      return [isNeeded ? "\(name): PM" : "\(name):"]
+    guard isOpen, let items = subschema.items.map({ schema.effective($0) }),
+      !items.properties.isEmpty
+    else {
+      guard isNeeded else { return ["\(name):"] }
+      return ["\(name): " + (name == "id" ? Self.firstID(inListOf: path) : "PM")]
     }
-    var item = fields(of: schema.effective(items), isNeeded).map { "    " + $0 }
+    var item = fields(of: items, at: path + "[]", isNeeded).map { "    " + $0 }
     // The first line that is no comment carries the dash.
     if let first = item.firstIndex(where: { !$0.drop { $0 == " " }.hasPrefix("#") }) {
       item[first] = "  - " + item[first].drop { $0 == " " }
@@ -61,18 +85,36 @@ package struct PlanTemplate: Sendable {
     return ["\(name):"] + item
   }
 
+  /// An id for the first item of a list, until somebody thinks of a better one: `d1` among the `doelgroepen`.
+  private static func firstID(inListOf path: String) -> String {
+    let list = path.split(separator: ".").dropLast().last ?? ""
+    return "\(list.prefix(1))1"
+  }
+
   /// The fields of an object: those that it must have and, when all of it is commented out, the others too.
-  private func fields(of subschema: Subschema, _ isNeeded: Bool) -> [String] {
+  private func fields(of subschema: Subschema, at path: String, _ isNeeded: Bool) -> [String] {
     let properties = subschema.properties.filter { $0.name != "toelichting" }
     // An object of which nothing must be there still needs a field, or it is empty.
-    let first = properties.first.map { [$0.name] } ?? []
-    let required = subschema.required.isEmpty ? first : subschema.required
-    return properties.filter { !isMinimal || required.contains($0.name) }.flatMap { property in
+    let first = hasAnswer(path) ? [] : properties.first.map { [$0.name] } ?? []
+    let required = Set(
+      (subschema.required.isEmpty ? first : subschema.required)
+        + properties.map(\.name).filter { hasAnswer(path + "." + $0) }
+    )
+    var shown = properties.filter { !isMinimal || required.contains($0.name) }
+    if isNeeded, path.hasSuffix("[]") {
+      // An item's first field has the dash, so that those behind it can be uncommented one by one.
+      shown =
+        shown.filter { required.contains($0.name) } + shown.filter { !required.contains($0.name) }
+    }
+    return shown.flatMap { property in
+      let path = path + "." + property.name
       if isNeeded {
-        return field(property, isNeeded: required.contains(property.name), isOpen: true)
+        let isRequired = required.contains(property.name)
+        return field(property, at: path, isNeeded: isRequired, isOpen: true)
       }
       let inner = schema.effective(property.schema)
-      return comment(inner) + value(of: property.name, inner, isNeeded: false, isOpen: true)
+      return comment(inner)
+        + value(of: property.name, inner, at: path, isNeeded: false, isOpen: true)
     }
   }
 
