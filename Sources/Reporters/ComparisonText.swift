@@ -34,6 +34,14 @@ package struct ComparisonText: Sendable {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
+  /// Only the plans in which something changed, without a conclusion; nil when there are none.
+  ///
+  /// Ends in a line end.
+  package func renderChanges() -> String? {
+    let changes = comparison.plans.filter(\.isChanged).map(plan)
+    return changes.isEmpty ? nil : changes.joined(separator: "\n\n") + "\n"
+  }
+
   private func plan(_ change: Comparison.PlanChange) -> String {
     var lines = [style.paint(TerminalText.visible(change.path), .bold)]
     guard let earlier = change.earlier else {
@@ -47,7 +55,7 @@ package struct ComparisonText: Sendable {
       lines.append("  " + style.paint(choose("niet meer te lezen", "no longer readable"), .red))
     }
     if let score = score(earlier, later) { lines.append("  " + score) }
-    for lesson in change.lessons {
+    for lesson in change.lessons where terms.percent(lesson.from) != terms.percent(lesson.to) {
       lines.append("  " + movement(lesson.title, lesson.from, lesson.to))
     }
     lines += list(choose("Verbeterd", "Mended"), change.mended, .green)

@@ -24,7 +24,10 @@ struct CheckCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Bestanden en mappen met plannen.", valueName: "plan"))
+  @Argument(
+    help: ArgumentHelp("Bestanden en mappen met plannen.", valueName: "plan"),
+    completion: .plan
+  )
   var paths: [String]
 
   @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))
@@ -34,7 +37,8 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(
       "Schrijf ook een rapport naar een bestand, bijvoorbeeld html=toets.html. Mag vaker.",
       valueName: "vorm=bestand"
-    )
+    ),
+    completion: .list(ReportFormat.allCases.map { $0.rawValue + "=" })
   )
   var report: [ReportFile] = []
 
@@ -53,6 +57,17 @@ struct CheckCommand: ParsableCommand {
     if options.explainScore, format != .text {
       throw ValidationError("--explain-score hoort bij --format text.")
     }
+    if runOptions.watch {
+      guard [.text, .concise].contains(format) else {
+        throw ValidationError("--watch hoort bij --format text of concise.")
+      }
+      guard !paths.contains("-") else {
+        throw ValidationError("--watch kijkt naar bestanden; standaardinvoer kan niet.")
+      }
+      guard !options.showConfig, !options.quiet else {
+        throw ValidationError("--watch kan niet samen met --show-config of --quiet.")
+      }
+    }
     for (index, file) in report.enumerated() {
       if file.path == "-" {
         throw ValidationError(
@@ -66,8 +81,31 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard runOptions.watch else {
+      let code = try telling { try check().code }
+      guard code == 0 else { throw ExitCode(code) }
+      return
+    }
+    var watch = Watch(
+      paths: paths,
+      pack: pack.pack,
+      language: pack.lang,
+      style: terminal.outputStyle
+    )
+    try watch.run {
+      Watch.clearScreen()
+      do {
+        return try telling { try check().round }
+      } catch let code as ExitCode where code.rawValue != Interrupted.exitCode {
+        return nil
+      }
+    }
+  }
+
+  /// Tells what kept a check from being made, and turns it into an exit code.
+  private func telling<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      try check()
+      return try body()
     } catch let problem as InputProblem {
       for diagnostic in problem.diagnostics {
         StandardError.write(DiagnosticText(diagnostic).render(style: terminal.errorStyle))
@@ -84,7 +122,10 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func check() throws {
+  /// Judges the plans and shows the report.
+  ///
+  /// - Returns: the exit code, and what is to be compared with the next check.
+  private func check() throws -> (code: Int32, round: Watch.Round?) {
     var configurations = ConfigurationFinder(language: pack.lang)
     // One byte more than may be read shows that there is more.
     var finder = PlanFinder(limit: options.linterLimits.reading.bytes + 1)
@@ -104,7 +145,8 @@ struct CheckCommand: ParsableCommand {
     guard !inputs.isEmpty else { throw ExitCode(3) }
     guard !options.showConfig else {
       let text = ConfigurationText(settings: settings, packOptions: pack, options: options)
-      return StandardOutput.write(text.render(inputs.map(\.path)))
+      StandardOutput.write(text.render(inputs.map(\.path)))
+      return (0, nil)
     }
     let baseline = try options.baseline.map { path in
       let file = BaselineFile(path: path)
@@ -122,8 +164,12 @@ struct CheckCommand: ParsableCommand {
     var areWritten = writeReports(of: outcome.report)
     if let path = options.writeBaseline { areWritten = write(path, outcome.report) && areWritten }
     for shortfall in outcome.shortfalls { StandardError.write(shortfall) }
-    if outcome.hasUnreadable || !areWritten { throw ExitCode(2) }
-    if outcome.isBelowLine { throw ExitCode(1) }
+    let round = Watch.Round(
+      report: outcome.report,
+      pack: pack.pack ?? settings.packConfiguration.map(RunSettings.path)
+    )
+    if outcome.hasUnreadable || !areWritten { return (2, round) }
+    return (outcome.isBelowLine ? 1 : 0, round)
   }
 
   /// What judging came to.
@@ -152,7 +198,8 @@ struct CheckCommand: ParsableCommand {
   ) throws -> Outcome {
     let format = format
     let isShown = !options.quiet && format.isPlanwise
-    let keepsPlans = !format.isPlanwise || !report.isEmpty || options.writeBaseline != nil
+    let keepsPlans =
+      !format.isPlanwise || !report.isEmpty || options.writeBaseline != nil || runOptions.watch
     let gates = settings.groupSettings.map(\.gate)
     let groups = settings.groups
     var outcome = Outcome(report: empty)

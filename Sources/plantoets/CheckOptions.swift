@@ -29,12 +29,14 @@ struct CheckOptions: ParsableArguments {
   var minScore: LeastGrade?
 
   @Option(
-    help: ArgumentHelp("Toets alleen deze regel of les. Mag vaker.", valueName: "regel|les")
+    help: ArgumentHelp("Toets alleen deze regel of les. Mag vaker.", valueName: "regel|les"),
+    completion: .ruleOrLesson
   )
   var select: [String] = []
 
   @Option(
-    help: ArgumentHelp("Toets deze regel of les niet. Mag vaker.", valueName: "regel|les")
+    help: ArgumentHelp("Toets deze regel of les niet. Mag vaker.", valueName: "regel|les"),
+    completion: .ruleOrLesson
   )
   var ignore: [String] = []
 
@@ -42,11 +44,15 @@ struct CheckOptions: ParsableArguments {
     help: ArgumentHelp(
       "Nulmeting: wat daarin staat, is gemarkeerd en laat de toets niet falen.",
       valueName: "bestand"
-    )
+    ),
+    completion: .report
   )
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Schrijf een nulmeting van nu.", valueName: "bestand"))
+  @Option(
+    help: ArgumentHelp("Schrijf een nulmeting van nu.", valueName: "bestand"),
+    completion: .report
+  )
   var writeBaseline: String?
 
   @Option(
@@ -54,7 +60,8 @@ struct CheckOptions: ParsableArguments {
     help: ArgumentHelp(
       "Grens voor één plan; mag vaker. Namen en standaard: \(LimitOption.defaults).",
       valueName: "naam=aantal"
-    )
+    ),
+    completion: .list(LimitOption.Name.allCases.map { $0.rawValue + "=" })
   )
   var limits: [LimitOption] = []
 

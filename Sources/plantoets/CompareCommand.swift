@@ -19,12 +19,14 @@ struct CompareCommand: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Het eerdere rapport (JSON).", valueName: "eerder")
+    help: ArgumentHelp("Het eerdere rapport (JSON).", valueName: "eerder"),
+    completion: .report
   )
   var earlier: String
 
   @Argument(
-    help: ArgumentHelp("Het latere rapport (JSON).", valueName: "later")
+    help: ArgumentHelp("Het latere rapport (JSON).", valueName: "later"),
+    completion: .report
   )
   var later: String
 

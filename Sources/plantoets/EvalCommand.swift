@@ -30,7 +30,10 @@ struct EvalCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("De uitdrukking.", valueName: "uitdrukking"))
   var expression: String?
 
-  @Argument(help: "Het plan waarop je rekent.")
+  @Argument(
+    help: ArgumentHelp("Het plan waarop je rekent.", valueName: "plan"),
+    completion: .plan
+  )
   var plan: String?
 
   @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))

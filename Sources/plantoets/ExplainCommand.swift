@@ -21,7 +21,8 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp(
       "De naam van een regel of les, bijvoorbeeld looptijd-te-kort.",
       valueName: "regel|les"
-    )
+    ),
+    completion: .ruleOrLesson
   )
   var name: String
 

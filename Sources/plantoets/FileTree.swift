@@ -101,6 +101,17 @@ enum FileTree {
     return paths
   }
 
+  /// All folders below a folder; hidden ones and links are passed over, and what cannot be opened is empty.
+  static func folders(in folder: String) -> [String] {
+    guard let names = try? names(in: folder) else { return [] }
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [] }
+      return [path] + folders(in: path)
+    }
+  }
+
   /// The files below a folder whose path is wanted, read.
   static func files(
     in folder: String,

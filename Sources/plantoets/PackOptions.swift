@@ -12,7 +12,10 @@ struct PackOptions: ParsableArguments {
   )
   var chosenLanguage: Language?
 
-  @Option(help: ArgumentHelp("Map met een eigen regelpakket.", valueName: "map"))
+  @Option(
+    help: ArgumentHelp("Map met een eigen regelpakket.", valueName: "map"),
+    completion: .directory
+  )
   var pack: String?
 
   /// The language that was asked for, else Dutch.

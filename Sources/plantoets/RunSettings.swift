@@ -106,7 +106,7 @@ struct RunSettings {
   }
 
   /// The folder of the pack that a configuration names.
-  private static func path(of found: ConfigurationFinder.Found) -> String {
+  static func path(of found: ConfigurationFinder.Found) -> String {
     let name = found.configuration.pack?.value ?? ""
     if name.hasPrefix("/") || found.folder.isEmpty { return name }
     return found.folder + "/" + name

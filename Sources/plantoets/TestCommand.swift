@@ -25,7 +25,8 @@ struct TestCommand: ParsableCommand {
     help: ArgumentHelp(
       "Map met een regelpakket; zonder map het ingebouwde pakket.",
       valueName: "map"
-    )
+    ),
+    completion: .directory
   )
   var folder: String?
 

@@ -16,7 +16,7 @@ struct PseudoTerminal: ~Copyable {
   private var shown = ""
 
   init(_ arguments: String..., in folder: URL) throws {
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: Int32 = 0
     var lock: Int32 = 0
     guard master >= 0, ioctl(master, Self.setLock, &lock) == 0,
@@ -24,10 +24,12 @@ struct PseudoTerminal: ~Copyable {
     else { throw CocoaError(.fileReadUnknown) }
     var size = winsize(ws_row: 50, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     process.executableURL = URL(filePath: Self.launcher)
-    process.arguments = ["--ctty", "--wait", Binary.url.path] + arguments
+    // A shell that runs the tests in the background has them ignore Ctrl-C.
+    let environment = ["/usr/bin/env", "--default-signal=INT"]
+    process.arguments = ["--ctty", "--wait"] + environment + [Binary.url.path] + arguments
     process.currentDirectoryURL = folder
     process.environment = ["TERM": "xterm", "NO_COLOR": "1"]
     process.standardInput = handle
@@ -67,9 +69,12 @@ struct PseudoTerminal: ~Copyable {
     return String(shown[..<range.upperBound])
   }
 
-  /// What is shown until the program ends, and its exit code.
+  /// What is shown until the program ends, and its exit code; it is made to end when that takes too long.
   mutating func end() -> (shown: String, status: Int32) {
     let rest = show(until: "\u{0}never\u{0}")
+    let end = ContinuousClock.now + .seconds(5)
+    while process.isRunning, ContinuousClock.now < end { usleep(20_000) }
+    if process.isRunning { process.terminate() }
     process.waitUntilExit()
     return (rest, process.terminationStatus)
   }

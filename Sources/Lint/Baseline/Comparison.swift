@@ -14,6 +14,13 @@ package struct Comparison: Sendable {
     /// Lessons whose `low` differs, in the later run's order.
     package var lessons: [(title: String, from: Double, to: Double)] = []
 
+    /// Whether anything is otherwise than it was.
+    package var isChanged: Bool {
+      guard let earlier, let later else { return true }
+      return earlier.isReadable != later.isReadable || earlier.low != later.low
+        || !lessons.isEmpty || !(mended + setAside + new).isEmpty
+    }
+
     /// Whether the score fell, the plan can no longer be read, or it has a new error.
     package var isWorse: Bool {
       guard let earlier, let later else { return false }

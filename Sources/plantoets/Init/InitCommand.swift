@@ -21,7 +21,8 @@ struct InitCommand: ParsableCommand {
     help: ArgumentHelp(
       "Het bestand om te maken; een streepje (-) drukt het plan af.",
       valueName: "bestand"
-    )
+    ),
+    completion: .plan
   )
   var file = "plan.yaml"
 

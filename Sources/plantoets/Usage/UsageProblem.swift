@@ -28,6 +28,7 @@ struct UsageProblem {
   init?(in arguments: [String], root: CommandPage) {
     guard let first = arguments.first else { return nil }
     page = root
+    if first.hasPrefix("---") { return nil }
     if first.hasPrefix("-"), first != "-" {
       let isForAll = ["-h", "--help", "--version"].contains(first)
       guard let command = arguments.dropFirst().first(where: { root.command($0) != nil }),
@@ -36,7 +37,7 @@ struct UsageProblem {
       kind = .optionBeforeCommand(option: first, command: command)
       return
     }
-    guard root.command(first) == nil, !first.hasPrefix("---completion") else { return nil }
+    guard root.command(first) == nil else { return nil }
     kind = .unknownCommand(
       first,
       nearest: nearestName(to: first, among: root.commands.map(\.word)),
