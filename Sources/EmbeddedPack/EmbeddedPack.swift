@@ -4,6 +4,13 @@ package import SourceText
 
 /// The default rule pack, carried inside the binary: `rules/ppj` as it stood when this was built.
 package enum EmbeddedPack {
+  /// The pack's id, from the top of its `pack.yaml`.
+  package static var id: String {
+    let header = PackText.files.first { "\($0.path)" == "pack.yaml" }.map { "\($0.text)" } ?? ""
+    let line = header.split(separator: "\n").first { $0.hasPrefix("id: ") }
+    return line.map { String($0.dropFirst(4)) } ?? ""
+  }
+
   /// The pack's version.
   package static var version: String { "\(PackText.version)" }
 
@@ -31,17 +38,5 @@ package enum EmbeddedPack {
 
   private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-  }
-}
-
-extension EmbeddedPack {
-  /// The id and version that `pack.yaml` gives, read from its top without loading the pack.
-  package static var identity: (id: String, version: String) {
-    let text = PackText.files.first { "\($0.path)" == "pack.yaml" }.map { "\($0.text)" } ?? ""
-    func value(of key: String) -> String {
-      let line = text.split(separator: "\n").first { $0.hasPrefix(key + ":") }
-      return line.map { String($0.dropFirst(key.count + 1).drop { $0 == " " }) } ?? ""
-    }
-    return (value(of: "id"), value(of: "version"))
   }
 }

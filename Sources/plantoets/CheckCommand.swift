@@ -55,27 +55,49 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if options.explainScore, format != .text {
-      throw ValidationError("--explain-score hoort bij --format text.")
+      throw ValidationError(
+        in: pack.lang,
+        nl: "--explain-score hoort bij --format text.",
+        en: "--explain-score goes with --format text."
+      )
     }
     if runOptions.watch {
       guard [.text, .concise].contains(format) else {
-        throw ValidationError("--watch hoort bij --format text of concise.")
+        throw ValidationError(
+          in: pack.lang,
+          nl: "--watch hoort bij --format text of concise.",
+          en: "--watch goes with --format text or concise."
+        )
       }
       guard !paths.contains("-") else {
-        throw ValidationError("--watch kijkt naar bestanden; standaardinvoer kan niet.")
+        throw ValidationError(
+          in: pack.lang,
+          nl: "--watch kijkt naar bestanden; standaardinvoer kan niet.",
+          en: "--watch looks at files; standard input cannot be watched."
+        )
       }
       guard !options.showConfig, !options.quiet else {
-        throw ValidationError("--watch kan niet samen met --show-config of --quiet.")
+        throw ValidationError(
+          in: pack.lang,
+          nl: "--watch kan niet samen met --show-config of --quiet.",
+          en: "--watch does not go with --show-config or --quiet."
+        )
       }
     }
     for (index, file) in report.enumerated() {
       if file.path == "-" {
         throw ValidationError(
-          "--report schrijft naar een bestand; gebruik --format voor de uitvoer."
+          in: pack.lang,
+          nl: "--report schrijft naar een bestand; gebruik --format voor de uitvoer.",
+          en: "--report writes to a file; use --format for the output."
         )
       }
       if report[..<index].contains(where: { $0.path == file.path }) {
-        throw ValidationError("Twee rapporten kunnen niet samen in «\(file.path)».")
+        throw ValidationError(
+          in: pack.lang,
+          nl: "Twee rapporten kunnen niet samen in «\(file.path)».",
+          en: "Two reports cannot share “\(file.path)”."
+        )
       }
     }
   }

@@ -56,7 +56,11 @@ struct EvalCommand: ParsableCommand {
 
   func validate() throws {
     if expression == nil, !functions {
-      throw ValidationError("Geef een uitdrukking, of --functions.")
+      throw ValidationError(
+        in: pack.lang,
+        nl: "Geef een uitdrukking, of --functions.",
+        en: "Give an expression, or --functions."
+      )
     }
   }
 

@@ -26,8 +26,7 @@ struct Plantoets: ParsableCommand {
 
   /// The versions of the program and of the rules inside it.
   static func versionText(in language: Language) -> String {
-    let (id, version) = EmbeddedPack.identity
     let pack = LocalizedText(nl: "regelpakket", en: "rule pack")
-    return "plantoets \(Self.version), \(pack[language]) \(id) \(version)"
+    return "plantoets \(Self.version), \(pack[language]) \(EmbeddedPack.id) \(EmbeddedPack.version)"
   }
 }

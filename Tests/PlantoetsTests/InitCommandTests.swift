@@ -4,6 +4,7 @@ import Testing
 
 @Suite(
   "plantoets init at a terminal",
+  .serialized,
   .enabled(if: PseudoTerminal.isAvailable, "setsid is not installed")
 )
 struct InitCommandTests {

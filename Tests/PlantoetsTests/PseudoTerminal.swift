@@ -51,7 +51,7 @@ struct PseudoTerminal: ~Copyable {
   }
 
   /// What is shown until a text stands there, or until it ends or time is up; what was returned before is left out.
-  mutating func show(until text: String, seconds: Double = 20) -> String {
+  mutating func show(until text: String, seconds: Double = 60) -> String {
     let end = ContinuousClock.now + .seconds(seconds)
     while !shown.contains(text), ContinuousClock.now < end {
       var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)

@@ -87,6 +87,7 @@ struct UsageTests {
     #expect(run.status == 64)
     #expect(run.errors.contains("Did you mean “json”?"))
     #expect(run.errors.contains("\nUsage: plantoets check [options] <plan> …\n"))
+    #expect(try self.run("eval --lang en").errors.hasPrefix("plantoets: Give an expression"))
   }
 
   @Test func `a path with a space is quoted where it is suggested`() throws {
@@ -94,5 +95,64 @@ struct UsageTests {
     try folder.write("plantoets: 1\n", to: "mijn plan.yaml")
     let run = try Binary.run("mijn plan.yaml", in: folder.url)
     #expect(run.errors.contains("«plantoets check 'mijn plan.yaml'»"))
+  }
+}
+
+@Suite("Manual and completions")
+struct ManualTests {
+  private static let shells = ["bash", "zsh", "fish"]
+
+  /// Whether a program is there to try things with.
+  private static func isInstalled(_ program: String) -> Bool {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/" + program)
+  }
+
+  @Test(.enabled(if: Self.isInstalled("mandoc"), "mandoc is not installed"))
+  func `the manual has nothing that mandoc would complain of`() throws {
+    let page = try Binary.run("manual", "--date", "2026-11-21").output
+    let folder = try ScratchFolder()
+    try folder.write(page, to: "plantoets.1")
+    let lint = try Binary.run(
+      "-Tlint",
+      "plantoets.1",
+      executable: URL(filePath: "/usr/bin/mandoc"),
+      in: folder.url
+    )
+    #expect(lint.status == 0 && lint.output.isEmpty, "\(lint.output)")
+  }
+
+  @Test func `the manual tells every option that the help of a command has`() throws {
+    let page = try Binary.run("manual").output.replacing("\\-", with: "-")
+    #expect(page.hasPrefix(".TH PLANTOETS 1 \"\" \"plantoets 0.1.0\""))
+    for command in ["check", "compare", "eval", "explain", "init", "rules", "schema", "test"] {
+      #expect(page.contains(".SS \"plantoets \(command)\""))
+      let options = try Binary.run(command, "--help").output.matches(of: /\n  (--[a-z-]+)/)
+      for option in options { #expect(page.contains(".B \"\(option.1)"), "\(option.1)") }
+    }
+    #expect(!(try Binary.run("--help").output.contains("manual")))
+  }
+
+  @Test(arguments: Self.shells)
+  func `the completion script of a shell has every command and can be read by it`(shell: String)
+    throws
+  {
+    let run = try Binary.run("--generate-completion-script", shell)
+    #expect(run.status == 0)
+    for command in ["check", "explain", "init", "rules"] { #expect(run.output.contains(command)) }
+    guard Self.isInstalled(shell) else { return }
+    let folder = try ScratchFolder()
+    let path = try folder.write(run.output, to: "script")
+    let check = try Binary.run("-n", path, executable: URL(filePath: "/usr/bin/" + shell))
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  @Test func `the binary itself tells a shell the names of rules and lessons`() throws {
+    let run = try Binary.run(
+      arguments: ["---completion", "explain", "--", "positional@0", "2", "5"]
+        + ["plantoets", "explain", "tijds"],
+      environment: ["SAP_SHELL": "bash"]
+    )
+    let names = Set(run.output.split(separator: "\n").map(String.init))
+    #expect(names.isSuperset(of: ["tijdspad", "looptijd-te-kort"]))
   }
 }

@@ -4,6 +4,7 @@ import Testing
 
 @Suite(
   "plantoets check --watch",
+  .serialized,
   .enabled(if: PseudoTerminal.isAvailable, "setsid is not installed")
 )
 struct WatchTests {
