@@ -73,6 +73,8 @@ struct InterviewTests {
   }
 
   @Test(arguments: [
+    Refusal("gemeente.naam", "Assen\u{1B}[A", "Typ het antwoord opnieuw."),
+    Refusal("gemeente.naam", "Ass\u{FFFD}n", "Typ het antwoord opnieuw."),
     Refusal("programma.regeling", "npo", "npo-gemeenten"),
     Refusal("programma.looptijd.start", "31-02-2025", "die dag bestaat niet"),
     Refusal("programma.looptijd.start", "augustus 2025", "Bedoel je 2025-08?"),

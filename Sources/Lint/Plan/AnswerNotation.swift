@@ -35,6 +35,11 @@ enum AnswerNotation {
     return result + "\""
   }
 
+  /// Whether nobody means to write it: a control character, or what stands for a broken one.
+  static func isStray(_ scalar: Unicode.Scalar) -> Bool {
+    isControl(scalar) || scalar == "\u{FFFD}"
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: true

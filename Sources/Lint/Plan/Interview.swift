@@ -46,12 +46,31 @@ package struct Interview: Sendable {
       index += 1
       return .skipped
     }
+    guard !text.unicodeScalars.contains(where: AnswerNotation.isStray) else {
+      return .refused(Self.strayKeys(in: language))
+    }
     if let problem = problem(with: text, for: question) {
       return .refused(problem.wording(in: language))
     }
     answers[question.field] = text
     index += 1
     return .accepted
+  }
+
+  /// What arrow keys and broken characters leave in a line.
+  private static func strayKeys(in language: Language) -> ProblemWording {
+    switch language {
+    case .nl:
+      ProblemWording(
+        message: "In je antwoord zitten tekens die je niet ziet, zoals van een pijltjestoets.",
+        remedy: "Typ het antwoord opnieuw."
+      )
+    case .en:
+      ProblemWording(
+        message: "Your answer holds characters that cannot be seen, as of an arrow key.",
+        remedy: "Type the answer again."
+      )
+    }
   }
 
   private func problem(with text: String, for question: PlanQuestion) -> PlanProblem? {
