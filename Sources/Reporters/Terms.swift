@@ -101,7 +101,9 @@ struct Terms {
   }
   func more(_ count: Int) -> String { choose("en nog \(count)", "and \(count) more") }
   func skipped(_ count: Int) -> String {
-    choose("\(count) andere YAML-bestanden overgeslagen", "\(count) other YAML files skipped")
+    count == 1
+      ? choose("1 ander YAML-bestand overgeslagen", "1 other YAML file skipped")
+      : choose("\(count) andere YAML-bestanden overgeslagen", "\(count) other YAML files skipped")
   }
   func unreadablePlans(_ count: Int) -> String {
     choose("\(count) niet te lezen", "\(count) unreadable")

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Bestanden en mappen met plannen.", valueName: "plan"),
     completion: .plan
   )
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))
   var format: ReportFormat = .text
@@ -51,9 +51,56 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CheckOptions
 
+  @OptionGroup var changes: ChangeOptions
+
+  @OptionGroup var lists: ListOptions
+
   @OptionGroup var runOptions: RunOptions
 
   func validate() throws {
+    if paths.isEmpty, changes.reference == nil, lists.filesFrom == nil {
+      // In the parser's own words, which are told in the reader's language.
+      throw ValidationError("Missing expected argument '<plan> ...'")
+    }
+    if lists.filesFrom != nil {
+      if runOptions.watch {
+        throw ValidationError(
+          in: pack.lang,
+          nl: "--watch kijkt naar plannen die je zelf noemt, niet naar een lijst.",
+          en: "--watch looks at plans that you name yourself, not at a list."
+        )
+      }
+      if !paths.isEmpty {
+        throw ValidationError(
+          in: pack.lang,
+          nl: "Noem plannen zelf, of met --files-from; niet allebei.",
+          en: "Name plans yourself, or with --files-from; not both."
+        )
+      }
+      if changes.reference != nil || changes.onlyPlans {
+        throw ValidationError(
+          in: pack.lang,
+          nl: "Wat --files-from noemt, wordt getoetst; laat de andere keuze weg.",
+          en: "What --files-from names is checked; leave the other choice out."
+        )
+      }
+    }
+    if changes.reference != nil {
+      if paths.contains("-") {
+        throw ValidationError(
+          in: pack.lang,
+          nl: "git weet niets van standaardinvoer; laat - of --changed weg.",
+          en: "git knows nothing of standard input; leave - or --changed out."
+        )
+      }
+      if options.writeBaseline != nil {
+        throw ValidationError(
+          in: pack.lang,
+          nl: "Een nulmeting is van alle plannen; laat --changed weg.",
+          en: "A baseline is of all plans; leave --changed out."
+        )
+      }
+    }
     if options.explainScore, format != .text {
       throw ValidationError(
         in: pack.lang,
@@ -109,7 +156,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     var watch = Watch(
-      paths: paths,
+      paths: paths.isEmpty ? ["."] : paths,
       pack: pack.pack,
       language: pack.lang,
       style: terminal.outputStyle
@@ -144,44 +191,86 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// How many bytes of a plan are read: one more than may be shows that there is more.
+  var readingLimit: Int { options.linterLimits.reading.bytes + 1 }
+
   /// Judges the plans and shows the report.
   ///
   /// - Returns: the exit code, and what is to be compared with the next check.
   private func check() throws -> (code: Int32, round: Watch.Round?) {
+    if lists.filesFrom != nil, format.isPlanwise, !options.showConfig { return try checkList() }
     var configurations = ConfigurationFinder(language: pack.lang)
-    // One byte more than may be read shows that there is more.
-    var finder = PlanFinder(limit: options.linterLimits.reading.bytes + 1)
-    let inputs = finder.find(paths) { configurations.excludes($0) }
-    let found = inputs.map { configurations.configuration(for: $0.path) }
-    if let problem = configurations.problems.first { throw problem }
-    guard configurations.diagnostics.isEmpty else {
-      throw InputProblem(diagnostics: configurations.diagnostics)
-    }
-    let settings = try RunSettings(for: found, packOptions: pack, options: options) {
+    var finder = PlanFinder(limit: readingLimit)
+    let inputs =
+      try lists.all(limit: readingLimit)
+      ?? changes.find(paths, with: &finder, in: pack.lang) { configurations.excludes($0) }
+    let settings = try settings(for: inputs, &configurations) {
       try pack.load($0, style: terminal.errorStyle)
     }
     let language = settings.language
-    for folder in finder.foldersWithoutPlans {
-      StandardError.write(language.noPlans(in: folder))
+    if let reference = changes.reference {
+      if inputs.isEmpty { StandardError.write(language.noChanges(since: reference)) }
+    } else {
+      for folder in finder.foldersWithoutPlans {
+        StandardError.write(language.noPlans(in: folder))
+      }
+      guard !inputs.isEmpty || changes.onlyPlans else { throw ExitCode(3) }
     }
-    guard !inputs.isEmpty else { throw ExitCode(3) }
     guard !options.showConfig else {
       let text = ConfigurationText(settings: settings, packOptions: pack, options: options)
       StandardOutput.write(text.render(inputs.map(\.path)))
       return (0, nil)
     }
-    let baseline = try options.baseline.map { path in
+    let outcome = try judge(
+      inputs,
+      settings,
+      into: emptyReport(settings, skipped: finder.skipped),
+      baseline: try baseline(in: language),
+      runOptions
+    )
+    return finish(outcome, settings)
+  }
+
+  /// What holds for the plans, with the configurations that hold for them.
+  func settings(
+    for inputs: [PlanFinder.Input],
+    _ configurations: inout ConfigurationFinder,
+    load: (String?) throws -> RulePack
+  ) throws -> RunSettings {
+    let found = inputs.map { configurations.configuration(for: $0.path) }
+    if let problem = configurations.problems.first { throw problem }
+    guard configurations.diagnostics.isEmpty else {
+      throw InputProblem(diagnostics: configurations.diagnostics)
+    }
+    return try RunSettings(for: found, packOptions: pack, options: options, load: load)
+  }
+
+  /// A baseline with the file that it was read from.
+  typealias KnownBaseline = (file: BaselineFile, known: Baseline)
+
+  func baseline(in language: Language) throws -> KnownBaseline? {
+    try options.baseline.map { path in
       let file = BaselineFile(path: path)
       return (file: file, known: try file.read(language: language))
     }
-    let empty = Report(
+  }
+
+  /// A report that has no plans yet.
+  func emptyReport(_ settings: RunSettings, skipped: Int) -> Report {
+    Report(
       tool: Report.Tool(name: "plantoets", version: Plantoets.version),
-      pack: settings.pack.summary(in: language),
-      language: language,
+      pack: settings.pack.summary(in: settings.language),
+      language: settings.language,
       plans: [],
-      skipped: finder.skipped
+      skipped: skipped
     )
-    let outcome = try judge(inputs, settings, into: empty, baseline: baseline)
+  }
+
+  /// Writes what needs all plans, and ends with the exit code that they come to.
+  func finish(
+    _ outcome: Outcome,
+    _ settings: RunSettings
+  ) -> (code: Int32, round: Watch.Round?) {
     if !format.isPlanwise { show(outcome.report, settings) }
     var areWritten = writeReports(of: outcome.report)
     if let path = options.writeBaseline { areWritten = write(path, outcome.report) && areWritten }
@@ -195,7 +284,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What judging came to.
-  private struct Outcome {
+  struct Outcome {
     /// With its plans only when something needs them all.
     var report: Report
     var hasUnreadable = false
@@ -212,11 +301,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Judges the plans, and writes those parts of the output that need no other plan as soon as they are there.
-  private func judge(
+  func judge(
     _ inputs: [PlanFinder.Input],
     _ settings: RunSettings,
     into empty: Report,
-    baseline: (file: BaselineFile, known: Baseline)?
+    baseline: KnownBaseline?,
+    _ runOptions: RunOptions
   ) throws -> Outcome {
     let format = format
     let isShown = !options.quiet && format.isPlanwise
@@ -255,7 +345,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func show(_ result: Report, _ settings: RunSettings) {
-    guard !options.quiet else { return }
+    // Without plans there is nothing to read for people, but programs want their empty list.
+    guard !options.quiet, !result.plans.isEmpty || format != .text else { return }
     StandardOutput.write(
       format.render(result, style: terminal.outputStyle, includesStrengths: strengths)
     )
@@ -319,6 +410,14 @@ extension Language {
       """
       plantoets: there is no plan in “\(folder)”. A plan is a .yaml file with “plantoets: 1” at the top.
       """
+    }
+  }
+
+  /// What to say when git knows of no plan that changed.
+  fileprivate func noChanges(since reference: String) -> String {
+    switch self {
+    case .nl: "plantoets: er is geen plan veranderd sinds «\(reference)»."
+    case .en: "plantoets: no plan has changed since “\(reference)”."
     }
   }
 

@@ -19,6 +19,10 @@ struct FileProblem: Error {
     case notAFile
     /// YAML perhaps, but no plan that can be read.
     case notAPlan
+    /// A line that looks like a record and holds no plan.
+    case notARecord
+    /// A line of a list that does not end.
+    case tooLong(bytes: Int)
     /// The system's own words for the rest.
     case system(String)
   }
@@ -56,6 +60,16 @@ struct FileProblem: Error {
         .init(nl: "het bestaat al en blijft zoals het is", en: "it exists and stays as it is")
       case .notAFile: .init(nl: "het is geen gewoon bestand", en: "it is not a regular file")
       case .notAPlan: .init(nl: "dit is geen leesbaar plan", en: "this is no readable plan")
+      case .notARecord:
+        .init(
+          nl: "op deze regel hoort {\"path\": …, \"text\": …} te staan",
+          en: "this line should be {\"path\": …, \"text\": …}"
+        )
+      case .tooLong(let bytes):
+        .init(
+          nl: "er staat een regel in van meer dan \(bytes) bytes",
+          en: "it has a line of more than \(bytes) bytes"
+        )
       case .system(let words): .init(nl: words, en: words)
       }
     return text[language]

@@ -42,7 +42,8 @@ enum FileTree {
     try read(STDIN_FILENO, path: "-", limit: limit)
   }
 
-  private static func read(
+  /// The first bytes that a descriptor gives; the path is for what is told when it fails.
+  static func read(
     _ descriptor: Int32,
     path: String,
     limit: Int,
@@ -51,6 +52,21 @@ enum FileTree {
     var bytes: [UInt8] = []
     // A byte more than is expected shows that there is no more.
     var room = min(limit, max(size + 1, 1 << 10))
+    while true {
+      let chunk = try readOnce(descriptor, path: path, atMost: room)
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.isEmpty || bytes.count == limit { return bytes }
+      // What is as long as its size says has been read whole, once nothing more comes.
+      room = min(limit - bytes.count, chunk.count < room ? 1 << 10 : 1 << 16)
+    }
+  }
+
+  /// What a descriptor gives at once, after waiting for something; nothing at the end.
+  static func readOnce(
+    _ descriptor: Int32,
+    path: String,
+    atMost room: Int
+  ) throws(FileProblem) -> [UInt8] {
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
@@ -63,10 +79,7 @@ enum FileTree {
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileProblem(errno: errno, path: path) }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if count == 0 || bytes.count == limit { return bytes }
-      // What is as long as its size says has been read whole, once nothing more comes.
-      room = min(limit - bytes.count, count < room ? 1 << 10 : 1 << 16)
+      return chunk
     }
   }
 

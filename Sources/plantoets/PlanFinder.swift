@@ -14,6 +14,8 @@ struct PlanFinder {
 
     let path: String
     let source: Source
+    /// An earlier version of the text; then only what changed since is told.
+    var earlier: [UInt8]?
 
     /// The text's first bytes, or why they cannot be had.
     func contents(limit: Int) -> Result<[UInt8], FileProblem> {
@@ -38,17 +40,21 @@ struct PlanFinder {
 
   /// The plans, in the order of the paths and sorted within a folder; a path given twice counts once.
   ///
-  /// A file that a search meets is passed over when `isExcluded` says so; one that is named is always taken.
+  /// A file that a search meets is passed over when `isExcluded` says so or when it is no plan; one that is named is
+  /// taken, unless `onlyPlans` has it treated like the others. No file is looked at that is not wanted.
   mutating func find(
     _ paths: [String],
-    excluding isExcluded: (String) -> Bool = { _ in false }
+    excluding isExcluded: (String) -> Bool = { _ in false },
+    onlyPlans: Bool = false,
+    where isWanted: (String) -> Bool = { _ in true }
   ) -> [Input] {
     paths.flatMap { path -> [Input] in
       if path == "-" { return [standardInput()] }
-      guard case .success(.folder) = kind(of: path) else {
-        return seen.insert(path).inserted ? [Input(path: path, source: .file)] : []
+      if case .success(.folder) = kind(of: path) {
+        return plans(in: path) { isExcluded($0) || !isWanted($0) }
       }
-      return plans(in: path, excluding: isExcluded)
+      guard isWanted(path), !onlyPlans || !isExcluded(path) else { return [] }
+      return onlyPlans ? inputs([path]) : seen.insert(path).inserted ? [file(path)] : []
     }
   }
 
@@ -76,18 +82,27 @@ struct PlanFinder {
       }
       return []
     }
-    var inputs: [Input] = []
-    for path in paths
-    where (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isExcluded(path) {
-      if !mayBePlan(path) {
-        skipped += 1
-      } else if seen.insert(path).inserted {
-        inputs.append(Input(path: path, source: .file))
-      }
-    }
+    let inputs = inputs(
+      paths.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !isExcluded($0) }
+    )
     if inputs.isEmpty { foldersWithoutPlans.append(folder) }
     return inputs
   }
+
+  /// Those of the files that are plans and were not found before.
+  private mutating func inputs(_ paths: [String]) -> [Input] {
+    var inputs: [Input] = []
+    for path in paths {
+      if !mayBePlan(path) {
+        skipped += 1
+      } else if seen.insert(path).inserted {
+        inputs.append(file(path))
+      }
+    }
+    return inputs
+  }
+
+  private func file(_ path: String) -> Input { Input(path: path, source: .file) }
 
   /// Whether a file is a plan; also when it cannot be read, which is told when it is judged.
   private func mayBePlan(_ path: String) -> Bool {

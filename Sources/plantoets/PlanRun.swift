@@ -53,7 +53,10 @@ struct PlanRun {
       let input = inputs[index]
       switch input.contents(limit: limit) {
       case .success(let bytes):
-        return prepare(index, linters[index].lint(SourceFile(path: input.path, bytes: bytes)))
+        let report = linters[index].lint(SourceFile(path: input.path, bytes: bytes))
+        guard let earlier = input.earlier else { return prepare(index, report) }
+        let before = linters[index].lint(SourceFile(path: input.path, bytes: earlier))
+        return prepare(index, Narrowing(since: before).narrowed(report))
       case .failure(let problem):
         let reason = problem.reason(in: language)
         return prepare(index, linters[index].unreadable(path: input.path, reason: reason))

@@ -86,7 +86,7 @@ struct UsageTests {
     let run = try run("check x --format jsn --lang en")
     #expect(run.status == 64)
     #expect(run.errors.contains("Did you mean “json”?"))
-    #expect(run.errors.contains("\nUsage: plantoets check [options] <plan> …\n"))
+    #expect(run.errors.contains("\nUsage: plantoets check [options] [<plan> …]\n"))
     #expect(try self.run("eval --lang en").errors.hasPrefix("plantoets: Give an expression"))
   }
 
