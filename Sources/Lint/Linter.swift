@@ -51,7 +51,12 @@ package struct Linter: Sendable {
 
   /// Reads and judges a plan; whatever is wrong with it is in the report.
   package func lint(_ file: SourceFile) -> PlanReport {
-    report(PlanReader(schema: pack.schema, limits: limits.reading).read(file))
+    report(read(file))
+  }
+
+  /// Reads a plan, without judging it.
+  package func read(_ file: SourceFile) -> Plan {
+    PlanReader(schema: pack.schema, limits: limits.reading).read(file)
   }
 
   /// The report of a plan that could not even be opened.

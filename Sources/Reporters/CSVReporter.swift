@@ -1,9 +1,7 @@
 import Lint
 import SourceText
 
-/// A row per finding, for spreadsheets (RFC 4180).
-///
-/// In Dutch with semicolons, decimal commas and a byte order mark, so that Dutch Excel opens it as it is.
+/// A row per finding, for spreadsheets.
 struct CSVReporter {
   private let report: Report
   private let terms: Terms
@@ -15,8 +13,7 @@ struct CSVReporter {
 
   func render() -> String {
     let rows = report.plans.flatMap { plan in plan.findings.map { cells(of: $0, in: plan) } }
-    let mark = report.language == .nl ? "\u{FEFF}" : ""
-    return mark + ([terms.columns] + rows).map(row).joined()
+    return CSVText(language: report.language).render([terms.columns] + rows)
   }
 
   private func cells(of finding: Finding, in plan: PlanReport) -> [String] {
@@ -40,19 +37,5 @@ struct CSVReporter {
     let decimals = String(thousandths % 1000)
     let padding = String(repeating: "0", count: 3 - decimals.count)
     return "\(thousandths / 1000)\(report.language == .nl ? "," : ".")\(padding)\(decimals)"
-  }
-
-  private func row(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: report.language == .nl ? ";" : ",") + "\r\n"
-  }
-
-  /// A cell between quotes; one that a spreadsheet would run as a formula begins with an apostrophe.
-  private func cell(_ text: String) -> String {
-    let shown = TerminalText.visible(text)
-    // Full-width signs count as well: some spreadsheets narrow them when they import.
-    let starts: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"]
-    let first = shown.first { !$0.isWhitespace }
-    let guarded = first.map(starts.contains) == true ? "'" + shown : shown
-    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -5,6 +5,8 @@ indirect enum Markup: Sendable {
   case group([Markup])
   /// Style rules of our own, which are not escaped.
   case style(StaticString)
+  /// A script of our own, which is not escaped.
+  case script(StaticString)
 
   struct Element: Sendable {
     var name: String
@@ -44,6 +46,7 @@ indirect enum Markup: Sendable {
     case .text(let words): text += Self.escaped(words)
     case .group(let children): for child in children { child.write(to: &text, as: dialect) }
     case .style(let rules): text += "<style>\n\(rules)\n</style>\n"
+    case .script(let code): text += "<script>\n\(code)\n</script>\n"
     case .element(let element): element.write(to: &text, as: dialect)
     }
   }
@@ -125,6 +128,7 @@ extension Markup {
     case .element(let element): element.name
     case .group(let children): children.first { !$0.isEmpty }?.firstName
     case .style: "style"
+    case .script: "script"
     }
   }
 

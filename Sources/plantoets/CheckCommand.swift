@@ -57,101 +57,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var runOptions: RunOptions
 
-  func validate() throws {
-    if paths.isEmpty, changes.reference == nil, lists.filesFrom == nil {
-      // In the parser's own words, which are told in the reader's language.
-      throw ValidationError("Missing expected argument '<plan> ...'")
-    }
-    if lists.filesFrom != nil {
-      if runOptions.watch {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "--watch kijkt naar plannen die je zelf noemt, niet naar een lijst.",
-          en: "--watch looks at plans that you name yourself, not at a list."
-        )
-      }
-      if !paths.isEmpty {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "Noem plannen zelf, of met --files-from; niet allebei.",
-          en: "Name plans yourself, or with --files-from; not both."
-        )
-      }
-      if changes.reference != nil || changes.onlyPlans {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "Wat --files-from noemt, wordt getoetst; laat de andere keuze weg.",
-          en: "What --files-from names is checked; leave the other choice out."
-        )
-      }
-    }
-    if changes.reference != nil {
-      if paths.contains("-") {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "git weet niets van standaardinvoer; laat - of --changed weg.",
-          en: "git knows nothing of standard input; leave - or --changed out."
-        )
-      }
-      if options.writeBaseline != nil {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "Een nulmeting is van alle plannen; laat --changed weg.",
-          en: "A baseline is of all plans; leave --changed out."
-        )
-      }
-    }
-    if options.explainScore, format != .text {
-      throw ValidationError(
-        in: pack.lang,
-        nl: "--explain-score hoort bij --format text.",
-        en: "--explain-score goes with --format text."
-      )
-    }
-    if runOptions.watch {
-      guard [.text, .concise].contains(format) else {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "--watch hoort bij --format text of concise.",
-          en: "--watch goes with --format text or concise."
-        )
-      }
-      guard !paths.contains("-") else {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "--watch kijkt naar bestanden; standaardinvoer kan niet.",
-          en: "--watch looks at files; standard input cannot be watched."
-        )
-      }
-      guard !options.showConfig, !options.quiet else {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "--watch kan niet samen met --show-config of --quiet.",
-          en: "--watch does not go with --show-config or --quiet."
-        )
-      }
-    }
-    for (index, file) in report.enumerated() {
-      if file.path == "-" {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "--report schrijft naar een bestand; gebruik --format voor de uitvoer.",
-          en: "--report writes to a file; use --format for the output."
-        )
-      }
-      if report[..<index].contains(where: { $0.path == file.path }) {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "Twee rapporten kunnen niet samen in «\(file.path)».",
-          en: "Two reports cannot share “\(file.path)”."
-        )
-      }
-    }
-  }
-
   func run() throws {
     guard runOptions.watch else {
-      let code = try telling { try check().code }
+      let code = try terminal.tellingProblems(in: pack.lang) { try check().code }
       guard code == 0 else { throw ExitCode(code) }
       return
     }
@@ -164,35 +72,15 @@ struct CheckCommand: ParsableCommand {
     try watch.run {
       Watch.clearScreen()
       do {
-        return try telling { try check().round }
+        return try terminal.tellingProblems(in: pack.lang) { try check().round }
       } catch let code as ExitCode where code.rawValue != Interrupted.exitCode {
         return nil
       }
     }
   }
 
-  /// Tells what kept a check from being made, and turns it into an exit code.
-  private func telling<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let problem as InputProblem {
-      for diagnostic in problem.diagnostics {
-        StandardError.write(DiagnosticText(diagnostic).render(style: terminal.errorStyle))
-      }
-      throw ExitCode(2)
-    } catch let problem as FileProblem {
-      StandardError.write("plantoets: \(problem.path): \(problem.reason(in: pack.lang))")
-      throw ExitCode(2)
-    } catch let name as UnknownName {
-      StandardError.write(name.message)
-      throw ExitCode(64)
-    } catch is Interrupted {
-      throw ExitCode(Interrupted.exitCode)
-    }
-  }
-
   /// How many bytes of a plan are read: one more than may be shows that there is more.
-  var readingLimit: Int { options.linterLimits.reading.bytes + 1 }
+  var readingLimit: Int { options.judging.linterLimits.reading.bytes + 1 }
 
   /// Judges the plans and shows the report.
   ///
@@ -242,7 +130,12 @@ struct CheckCommand: ParsableCommand {
     guard configurations.diagnostics.isEmpty else {
       throw InputProblem(diagnostics: configurations.diagnostics)
     }
-    return try RunSettings(for: found, packOptions: pack, options: options, load: load)
+    return try RunSettings(
+      for: found,
+      packOptions: pack,
+      options: options.judging,
+      load: load
+    )
   }
 
   /// A baseline with the file that it was read from.
@@ -320,10 +213,10 @@ struct CheckCommand: ParsableCommand {
       inputs,
       settings: settings,
       options: runOptions,
-      checkOptions: options,
+      judging: options.judging,
       gathersEvidence: forms.contains(where: \.showsEvidence)
     )
-    try run.judge { index, judged in
+    try run.judge { index, judged, _ in
       let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: judged.file.path)) }
       return Judged(
         plan: plan ?? judged,
@@ -342,94 +235,5 @@ struct CheckCommand: ParsableCommand {
       if keepsPlans { outcome.report.plans.append(judged.plan) }
     }
     return outcome
-  }
-
-  private func show(_ result: Report, _ settings: RunSettings) {
-    // Without plans there is nothing to read for people, but programs want their empty list.
-    guard !options.quiet, !result.plans.isEmpty || format != .text else { return }
-    StandardOutput.write(
-      format.render(result, style: terminal.outputStyle, includesStrengths: strengths)
-    )
-    guard options.explainScore else { return }
-    for plan in result.plans {
-      let ledger = LedgerText(
-        of: plan,
-        pack: settings.pack,
-        language: settings.language,
-        style: terminal.outputStyle
-      )
-      let text = ledger.render()
-      if !text.isEmpty { StandardOutput.write("\n" + text) }
-    }
-  }
-
-  /// Writes a baseline; false, after saying why, when that failed.
-  private func write(_ path: String, _ result: Report) -> Bool {
-    do throws(FileProblem) {
-      if result.plans.contains(where: { $0.file.path == path }) {
-        throw FileProblem(.exists, path: path)
-      }
-      try BaselineFile(path: path).write(result)
-      return true
-    } catch {
-      StandardError.write(result.language.notWritten(error))
-      return false
-    }
-  }
-
-  /// Writes the files that `--report` asks for; false, after saying why, when one could not be written.
-  private func writeReports(of result: Report) -> Bool {
-    var areWritten = true
-    for file in report {
-      do throws(FileProblem) {
-        if result.plans.contains(where: { $0.file.path == file.path }) {
-          throw FileProblem(.exists, path: file.path)
-        }
-        try FileTree.replace(
-          file.path,
-          file.format.render(result, includesStrengths: strengths)
-        )
-      } catch {
-        StandardError.write(pack.lang.notWritten(error))
-        areWritten = false
-      }
-    }
-    return areWritten
-  }
-}
-
-extension Language {
-  /// What to say of a folder in which nothing was found.
-  fileprivate func noPlans(in folder: String) -> String {
-    switch self {
-    case .nl:
-      """
-      plantoets: in «\(folder)» staat geen plan. Een plan is een .yaml-bestand met bovenaan «plantoets: 1».
-      """
-    case .en:
-      """
-      plantoets: there is no plan in “\(folder)”. A plan is a .yaml file with “plantoets: 1” at the top.
-      """
-    }
-  }
-
-  /// What to say when git knows of no plan that changed.
-  fileprivate func noChanges(since reference: String) -> String {
-    switch self {
-    case .nl: "plantoets: er is geen plan veranderd sinds «\(reference)»."
-    case .en: "plantoets: no plan has changed since “\(reference)”."
-    }
-  }
-
-  /// What to say of a report that could not be written.
-  fileprivate func notWritten(_ problem: FileProblem) -> String {
-    let reason =
-      if case .missing = problem.kind {
-        LocalizedText(nl: "de map bestaat niet", en: "the folder does not exist")[self]
-      } else { problem.reason(in: self) }
-    return switch self {
-    case .nl: "plantoets: het rapport «\(problem.path)» is niet geschreven: \(reason)"
-    case .en: "plantoets: the report “\(problem.path)” was not written: \(reason)"
-    }
   }
 }

@@ -53,12 +53,17 @@ struct ConfigurationText {
       ),
       (
         "fail-on", own.gate.failOn.rawValue,
-        origin(options.failOn != nil, "--fail-on", configuration?.failOn?.range, configuration)
+        origin(
+          options.judging.failOn != nil,
+          "--fail-on",
+          configuration?.failOn?.range,
+          configuration
+        )
       ),
       (
         "min-score", own.gate.leastGrade.map { "\($0)" } ?? "-",
         origin(
-          options.minScore != nil,
+          options.judging.minScore != nil,
           "--min-score",
           configuration?.leastGrade?.range,
           configuration
@@ -88,8 +93,8 @@ struct ConfigurationText {
         )
       }
     }
-    rows += options.select.map { ("select", $0, "--select") }
-    rows += options.ignore.map { ("ignore", $0, "--ignore") }
+    rows += options.judging.select.map { ("select", $0, "--select") }
+    rows += options.judging.ignore.map { ("ignore", $0, "--ignore") }
     let widths = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0)
     return rows.map { name, value, origin in
       "  \(padded(name, widths.0))  \(padded(value, widths.1))  \(origin)"

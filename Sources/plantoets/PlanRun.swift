@@ -23,14 +23,14 @@ struct PlanRun {
     _ inputs: [PlanFinder.Input],
     settings: RunSettings,
     options: RunOptions,
-    checkOptions: CheckOptions,
+    judging: JudgingOptions,
     gathersEvidence: Bool = true
   ) {
     self.inputs = inputs
     self.options = options
-    limit = checkOptions.linterLimits.reading.bytes + 1
+    limit = judging.linterLimits.reading.bytes + 1
     language = settings.language
-    linters = RunLinters(settings, checkOptions, gathersEvidence: gathersEvidence)
+    linters = RunLinters(settings, judging, gathersEvidence: gathersEvidence)
   }
 
   /// Judges all plans.
@@ -38,11 +38,12 @@ struct PlanRun {
   /// Work on a report that needs no other plan belongs in `prepare`, which runs on the threads.
   ///
   /// - Parameters:
-  ///   - prepare: makes of a plan's report what is to be handed over; gets the plan's number.
+  ///   - prepare: makes of a plan's report what is to be handed over; gets the plan's number, and the plan when its file
+  ///     could be opened.
   ///   - each: takes what was prepared, on the calling thread, in the order of the inputs.
   /// - Throws: what `each` throws; `Interrupted` when the user ended the run, after telling how far it got.
   func judge<Product: Sendable>(
-    prepare: @escaping @Sendable (Int, PlanReport) -> Product,
+    prepare: @escaping @Sendable (Int, PlanReport, Plan?) -> Product,
     each: (Int, Product) throws -> Void
   ) throws {
     let interruption = Interruption()
@@ -53,13 +54,14 @@ struct PlanRun {
       let input = inputs[index]
       switch input.contents(limit: limit) {
       case .success(let bytes):
-        let report = linters[index].lint(SourceFile(path: input.path, bytes: bytes))
-        guard let earlier = input.earlier else { return prepare(index, report) }
+        let plan = linters[index].read(SourceFile(path: input.path, bytes: bytes))
+        let report = linters[index].report(plan)
+        guard let earlier = input.earlier else { return prepare(index, report, plan) }
         let before = linters[index].lint(SourceFile(path: input.path, bytes: earlier))
-        return prepare(index, Narrowing(since: before).narrowed(report))
+        return prepare(index, Narrowing(since: before).narrowed(report), plan)
       case .failure(let problem):
         let reason = problem.reason(in: language)
-        return prepare(index, linters[index].unreadable(path: input.path, reason: reason))
+        return prepare(index, linters[index].unreadable(path: input.path, reason: reason), nil)
       }
     }
     defer { bar?.clear() }
@@ -83,7 +85,7 @@ private struct RunLinters: Sendable {
   private let linters: [Linter]
   private let groups: [Int]
 
-  init(_ settings: RunSettings, _ options: CheckOptions, gathersEvidence: Bool) {
+  init(_ settings: RunSettings, _ options: JudgingOptions, gathersEvidence: Bool) {
     groups = settings.groups
     linters = settings.groupSettings.map { plan in
       Linter(

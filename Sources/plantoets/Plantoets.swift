@@ -20,7 +20,8 @@ struct Plantoets: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, CompareCommand.self, EvalCommand.self, ExplainCommand.self,
-      InitCommand.self, ManualCommand.self, RulesCommand.self, SchemaCommand.self, TestCommand.self,
+      InitCommand.self, ManualCommand.self, ReviewCommand.self, RulesCommand.self,
+      SchemaCommand.self, TestCommand.self,
     ]
   )
 

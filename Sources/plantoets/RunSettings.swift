@@ -27,7 +27,7 @@ struct RunSettings {
   init(
     for configurations: [ConfigurationFinder.Found?],
     packOptions: PackOptions,
-    options: CheckOptions,
+    options: JudgingOptions,
     load: (String?) throws -> RulePack
   ) throws {
     let found = configurations.compactMap { $0 }

@@ -65,7 +65,7 @@ extension Gap {
   }
 
   /// A path with the places of items left open, which may change without the fact being another.
-  private static func field(of path: String) -> String {
+  static func field(of path: String) -> String {
     var field = ""
     var isInside = false
     for character in path {

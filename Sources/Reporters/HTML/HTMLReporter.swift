@@ -6,9 +6,12 @@ import Lint
 struct HTMLReporter {
   private let report: Report
   private let terms: Terms
+  /// The page that this one belongs to, as seen from here.
+  private let home: String?
 
-  init(report: Report) {
+  init(report: Report, home: String? = nil) {
     self.report = report
+    self.home = home
     terms = Terms(language: report.language)
   }
 
@@ -51,6 +54,14 @@ struct HTMLReporter {
     return .tag(
       "body",
       .tag("a", class: "skip", with: ["href": "#inhoud"], "\(terms.skipToContent)"),
+      home.map { home in
+        .tag(
+          "nav",
+          class: "sheet back",
+          with: ["aria-label": terms.backToReview],
+          .tag("a", with: ["href": home], "← \(terms.backToReview)")
+        )
+      } ?? [],
       pages.count == 1 ? [] : overviewHeader,
       .tag(
         "main",

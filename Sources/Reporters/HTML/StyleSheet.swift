@@ -57,6 +57,7 @@ enum StyleSheet {
     .share, .facts-list dt, footer, .scale { font-family: var(--plain); }
     .kicker { color: var(--soft); font-size: 0.9rem; margin-bottom: 0.4rem; }
     .opening { padding-top: clamp(1.75rem, 5vw, 3.25rem); }
+    .back { padding-top: 1rem; font-family: var(--plain); font-size: 0.92rem; }
     .sub { margin-top: 0.5rem; color: var(--soft); }
     .lead, .about, .explained { max-width: 44rem; }
     .about { color: var(--soft); margin-top: 0.35rem; }
@@ -193,7 +194,7 @@ enum StyleSheet {
       body { font-size: 10pt; line-height: 1.42; padding: 0; }
       .sheet { max-width: none; padding: 0; }
       .opening { padding-top: 0; }
-      .skip, .contents { display: none; }
+      .skip, .contents, .back { display: none; }
       .part { margin-top: 6mm; }
       .level-2 { margin-bottom: 2.5mm; padding-bottom: 1mm; }
       .outcome { margin-top: 5mm; }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import CEL
+import Lint
+
+/// How plans are judged, and which line each must hold.
+struct JudgingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan.",
+      valueName: "datum"
+    )
+  )
+  var peildatum: ReferenceDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Vanaf welke ernst het misgaat; zonder keuze bij check vanaf error, bij review nooit.",
+      valueName: "ernst"
+    )
+  )
+  var failOn: FailOn?
+
+  @Option(
+    help: ArgumentHelp(
+      "Het rapportcijfer dat elk plan minstens moet halen, van 1 tot en met 10.",
+      valueName: "cijfer"
+    )
+  )
+  var minScore: LeastGrade?
+
+  @Option(
+    help: ArgumentHelp("Toets alleen deze regel of les. Mag vaker.", valueName: "regel|les"),
+    completion: .ruleOrLesson
+  )
+  var select: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Toets deze regel of les niet. Mag vaker.", valueName: "regel|les"),
+    completion: .ruleOrLesson
+  )
+  var ignore: [String] = []
+
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Grens voor één plan; mag vaker. Namen en standaard: \(LimitOption.defaults).",
+      valueName: "naam=aantal"
+    ),
+    completion: .list(LimitOption.Name.allCases.map { $0.rawValue + "=" })
+  )
+  var limits: [LimitOption] = []
+
+  /// The limits with what the options change in them.
+  var linterLimits: Linter.Limits {
+    limits.reduce(into: Linter.Limits()) { $1.apply(to: &$0) }
+  }
+}
