@@ -1,5 +1,6 @@
 import Lint
 import Reporters
+import SourceText
 
 /// What a check writes once all plans are judged.
 extension CheckCommand {

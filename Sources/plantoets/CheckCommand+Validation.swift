@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lint
+import Reporters
 
 /// Which options of a check go together.
 extension CheckCommand {
@@ -9,7 +10,7 @@ extension CheckCommand {
       throw ValidationError("Missing expected argument '<plan> ...'")
     }
     if lists.filesFrom != nil {
-      if runOptions.watch {
+      if options.watch {
         throw refusal(
           nl: "--watch kijkt naar plannen die je zelf noemt, niet naar een lijst.",
           en: "--watch looks at plans that you name yourself, not at a list."
@@ -48,7 +49,7 @@ extension CheckCommand {
         en: "--explain-score goes with --format text."
       )
     }
-    if runOptions.watch {
+    if options.watch {
       guard [.text, .concise].contains(format) else {
         throw refusal(
           nl: "--watch hoort bij --format text of concise.",

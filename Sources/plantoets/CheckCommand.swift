@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var runOptions: RunOptions
 
   func run() throws {
-    guard runOptions.watch else {
+    guard options.watch else {
       let code = try terminal.tellingProblems(in: pack.lang) { try check().code }
       guard code == 0 else { throw ExitCode(code) }
       return
@@ -204,7 +204,7 @@ struct CheckCommand: ParsableCommand {
     let format = format
     let isShown = !options.quiet && format.isPlanwise
     let keepsPlans =
-      !format.isPlanwise || !report.isEmpty || options.writeBaseline != nil || runOptions.watch
+      !format.isPlanwise || !report.isEmpty || options.writeBaseline != nil || options.watch
     let gates = settings.groupSettings.map(\.gate)
     let groups = settings.groups
     var outcome = Outcome(report: empty)

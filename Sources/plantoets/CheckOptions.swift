@@ -19,6 +19,9 @@ struct CheckOptions: ParsableArguments {
   )
   var writeBaseline: String?
 
+  @Flag(help: "Toets opnieuw zodra een plan, een instelling of een regel verandert.")
+  var watch = false
+
   @Flag(help: "Laat per les en regel zien hoe het cijfer tot stand komt.")
   var explainScore = false
 

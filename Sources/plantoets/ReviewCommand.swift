@@ -15,23 +15,27 @@ struct ReviewCommand: ParsableCommand {
         plantoets review plannen/ --out overzicht --report json --report csv
         plantoets review plannen/ --out overzicht --compare vorige-ronde.json
 
-      Afsluitcodes: 0 gelukt; 1 iets gevonden vanaf --fail-on, of een cijfer onder --min-score;
-      2 iets was niet te lezen of te schrijven, de rest is getoetst; 3 geen plan gevonden;
+      Afsluitcodes: 0 gelukt; 1 iets gevonden vanaf --fail-on, of een cijfer onder --min-score; \
+      2 iets was niet te lezen of te schrijven, de rest is getoetst; 3 geen plan gevonden; \
       64 verkeerd gebruik. Zonder --fail-on laat een bevinding de toets nooit falen.
       """
   )
 
-  @Argument(help: "Bestanden en mappen met plannen.")
+  @Argument(
+    help: ArgumentHelp("Bestanden en mappen met plannen.", valueName: "plan"),
+    completion: .plan
+  )
   var paths: [String]
 
-  @Option(help: "Vorm van de uitvoer.")
+  @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))
   var format: ReviewFormat = .text
 
   @Option(
     help: ArgumentHelp(
       "Schrijf het overzicht ook naar een bestand, bijvoorbeeld csv=plannen.csv. Mag vaker. Met --out is de vorm genoeg.",
       valueName: "vorm=bestand"
-    )
+    ),
+    completion: .list(ReviewFormat.allCases.map { $0.rawValue + "=" })
   )
   var report: [ReviewFile] = []
 
@@ -39,7 +43,8 @@ struct ReviewCommand: ParsableCommand {
     help: ArgumentHelp(
       "Schrijf in deze map index.html en een pagina per plan.",
       valueName: "map"
-    )
+    ),
+    completion: .directory
   )
   var out: String?
 
@@ -47,7 +52,8 @@ struct ReviewCommand: ParsableCommand {
     help: ArgumentHelp(
       "Vergelijk met een eerdere ronde: het json-overzicht van toen.",
       valueName: "bestand"
-    )
+    ),
+    completion: .report
   )
   var compare: String?
 
@@ -66,20 +72,35 @@ struct ReviewCommand: ParsableCommand {
     var taken: Set<String> = []
     for file in report {
       guard let path = path(of: file) else {
+        let example = "\(file.format.rawValue)=overzicht.\(file.format.fileExtension)"
         throw ValidationError(
-          "Noem bij --report een bestand, bijvoorbeeld \(file.format.rawValue)=overzicht.\(file.format.fileExtension), of geef --out."
+          in: pack.lang,
+          nl: "Noem bij --report een bestand, bijvoorbeeld \(example), of geef --out.",
+          en: "Name a file with --report, as in \(example), or give --out."
         )
       }
       if path == "-" {
         throw ValidationError(
-          "--report schrijft naar een bestand; gebruik --format voor de uitvoer."
+          in: pack.lang,
+          nl: "--report schrijft naar een bestand; gebruik --format voor de uitvoer.",
+          en: "--report writes to a file; use --format for the output."
         )
       }
       if !taken.insert(path).inserted {
-        throw ValidationError("Twee rapporten kunnen niet samen in «\(path)».")
+        throw ValidationError(
+          in: pack.lang,
+          nl: "Twee rapporten kunnen niet samen in «\(path)».",
+          en: "Two reports cannot share “\(path)”."
+        )
       }
     }
-    if out == "" { throw ValidationError("Noem bij --out een map.") }
+    if out == "" {
+      throw ValidationError(
+        in: pack.lang,
+        nl: "Noem bij --out een map.",
+        en: "Name a folder with --out."
+      )
+    }
   }
 
   /// Where a review is written; nil when nothing says so.

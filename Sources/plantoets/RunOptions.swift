@@ -19,9 +19,6 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Toon geen voortgang.")
   var noProgress = false
 
-  @Flag(help: "Toets opnieuw zodra een plan, een instelling of een regel verandert.")
-  var watch = false
-
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs is een getal van 1 tot 1024.")

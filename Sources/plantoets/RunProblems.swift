@@ -7,7 +7,8 @@ extension TerminalOptions {
   /// Runs a command's work, and tells what kept it from going on.
   ///
   /// - Throws: the exit code that says so.
-  func tellingProblems<Result>(in language: Language, _ work: () throws -> Result) throws -> Result {
+  func tellingProblems<Result>(in language: Language, _ work: () throws -> Result) throws -> Result
+  {
     do {
       return try work()
     } catch let problem as InputProblem {

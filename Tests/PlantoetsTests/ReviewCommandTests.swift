@@ -38,7 +38,7 @@ struct ReviewCommandTests {
     #expect(run.status == 2)
     #expect(
       run.output.contains(
-        "4 plannen: 2 getoetst, 0 deels te lezen, 2 niet te lezen, 1 andere YAML-bestanden overgeslagen."
+        "4 plannen: 2 getoetst, 0 deels te lezen, 2 niet te lezen, 1 ander YAML-bestand overgeslagen."
       )
     )
     #expect(run.output.contains("weg.yaml: "))

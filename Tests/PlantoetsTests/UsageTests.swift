@@ -40,7 +40,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    "check", "compare", "eval", "explain", "init", "rules", "schema", "test",
+    "check", "compare", "eval", "explain", "init", "review", "rules", "schema", "test",
   ])
   func `the help of every command has an example and is in Dutch`(command: String) throws {
     for run in [try Binary.run(command, "--help"), try Binary.run("help", command)] {
@@ -62,7 +62,7 @@ struct UsageTests {
     Mistake("check --fromat json x", "Onbekende optie «--fromat». Bedoelde je «--format»?"),
     Mistake("check --zzzzzz x", "Onbekende optie «--zzzzzz».\n"),
     Mistake("check -x p", "Onbekende optie «-x».\n"),
-    Mistake("explain x --select y", "De optie «--select» hoort niet hier, maar bij: check."),
+    Mistake("explain x --select y", "De optie «--select» hoort niet hier, maar bij: check, review."),
     Mistake("--color never check x", "Zet «--color» achter de opdracht: plantoets check … --color"),
     Mistake("check x --min-score", "Achter «--min-score» hoort een <cijfer>. "),
     Mistake("check x --min-score 11", "«11» kan niet bij «--min-score <cijfer>». "),
@@ -124,7 +124,9 @@ struct ManualTests {
   @Test func `the manual tells every option that the help of a command has`() throws {
     let page = try Binary.run("manual").output.replacing("\\-", with: "-")
     #expect(page.hasPrefix(".TH PLANTOETS 1 \"\" \"plantoets 0.1.0\""))
-    for command in ["check", "compare", "eval", "explain", "init", "rules", "schema", "test"] {
+    for command in [
+      "check", "compare", "eval", "explain", "init", "review", "rules", "schema", "test",
+    ] {
       #expect(page.contains(".SS \"plantoets \(command)\""))
       let options = try Binary.run(command, "--help").output.matches(of: /\n  (--[a-z-]+)/)
       for option in options { #expect(page.contains(".B \"\(option.1)"), "\(option.1)") }
