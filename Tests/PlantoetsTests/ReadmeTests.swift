@@ -64,11 +64,11 @@ struct ReadmeTests {
     #expect(run.output.contains("max_maanden"))
   }
 
-  @Test("every option in the table is one of check")
+  @Test("every option in the tables is one of check or review")
   func options() throws {
     let url = SharedFolder.package.appending(path: "README.md")
     let text = try String(contentsOf: url, encoding: .utf8)
-    let help = try Binary.run("check", "--help").output
+    let help = try ["check", "review"].map { try Binary.run($0, "--help").output }.joined()
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `--") }
     let options = rows.flatMap { $0.matches(of: #/--[a-z-]+/#).map { String($0.output) } }
     #expect(options.count > 10)

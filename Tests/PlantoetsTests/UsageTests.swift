@@ -62,7 +62,10 @@ struct UsageTests {
     Mistake("check --fromat json x", "Onbekende optie «--fromat». Bedoelde je «--format»?"),
     Mistake("check --zzzzzz x", "Onbekende optie «--zzzzzz».\n"),
     Mistake("check -x p", "Onbekende optie «-x».\n"),
-    Mistake("explain x --select y", "De optie «--select» hoort niet hier, maar bij: check, review."),
+    Mistake(
+      "explain x --select y",
+      "De optie «--select» hoort niet hier, maar bij: check, review."
+    ),
     Mistake("--color never check x", "Zet «--color» achter de opdracht: plantoets check … --color"),
     Mistake("check x --min-score", "Achter «--min-score» hoort een <cijfer>. "),
     Mistake("check x --min-score 11", "«11» kan niet bij «--min-score <cijfer>». "),
