@@ -1,53 +1,43 @@
 package import SourceText
-import Synchronization
 
 /// A checked expression, ready to be evaluated any number of times and by many threads at once.
 ///
-/// Nothing in it ever changes; it is a class so that passing it on costs nothing. One that lies in an archive is taken
-/// from it when it is first needed.
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
 package final class Program: Sendable {
-  /// All that the checker found.
-  final class Content: Sendable {
-    let type: CELType
-    let references: References
-    let root: NodeID
-    let code: Code
-
-    init(type: CELType, references: References, root: NodeID, code: Code) {
-      self.type = type
-      self.references = references
-      self.root = root
-      self.code = code
-    }
-  }
-
+  /// The type that the checker found for the result.
+  package let type: CELType
   /// The parsed text; nil for a program from an archive.
   package let expression: Expression?
-  private let made = AtomicLazyReference<Content>()
-  private let make: @Sendable () -> Content
+  /// The variables that the expression reads, in the order they are first read.
+  let variablesRead: [VariableID]
+  private let fieldsRead: @Sendable () -> [References.Field]
+  let root: NodeID
+  let code: Code
 
-  /// A program of an expression that was just checked.
-  init(_ content: Content, of expression: Expression) {
+  /// A program; the fields that it reads are worked out when somebody asks.
+  init(
+    type: CELType,
+    expression: Expression?,
+    variablesRead: [VariableID],
+    fieldsRead: @escaping @Sendable () -> [References.Field],
+    root: NodeID,
+    code: Code
+  ) {
+    self.type = type
     self.expression = expression
-    make = { content }
+    self.variablesRead = variablesRead
+    self.fieldsRead = fieldsRead
+    self.root = root
+    self.code = code
   }
-
-  /// A program that is made when it is needed.
-  init(_ make: @escaping @Sendable () -> Content) {
-    expression = nil
-    self.make = make
-  }
-
-  var content: Content { made.load() ?? made.storeIfNil(make()) }
 
   /// The text, as it was given.
-  package var source: String { content.code.source }
-
-  /// The type that the checker found for the result.
-  package var type: CELType { content.type }
+  package var source: String { code.source }
 
   /// What the expression reads, for documentation and for laws about rules.
-  package var references: References { content.references }
+  package var references: References {
+    References(variables: variablesRead, fields: fieldsRead())
+  }
 
   /// What an expression reads.
   package struct References: Sendable {

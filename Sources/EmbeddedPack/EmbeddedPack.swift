@@ -22,7 +22,10 @@ package enum EmbeddedPack {
   /// The pack, ready to judge: it was compiled when this was built.
   ///
   /// It has neither the rules' tests nor their places in the files; who needs those loads `files`.
-  package static let pack: RulePack = {
+  package static let pack = read()
+
+  /// Reads the pack out of the binary; `pack` does so once.
+  package static func read() -> RulePack {
     var archive = ArchiveReader(bytes(of: PackText.archive))
     return RulePack(
       from: &archive,
@@ -34,7 +37,7 @@ package enum EmbeddedPack {
         )
       })
     )
-  }()
+  }
 
   private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

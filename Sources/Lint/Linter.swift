@@ -83,8 +83,8 @@ package struct Linter: Sendable {
       ? withoutDeviations
       : Ledger(weights, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
     var drafts: [Finding] = []
-    for (index, draft) in judgement.findings.enumerated() {
-      guard var finding = draft else { continue }
+    for (index, draft) in judgement.findings {
+      var finding = draft
       if finding.kind != .strength { finding.gain = ledger.gains[index].share }
       finding.deviation = review.setAside[index].map { review.deviations[$0] }
       drafts.append(finding)
@@ -119,18 +119,18 @@ package struct Linter: Sendable {
       let overrides = settings.parameters.isEmpty ? [:] : settings.parameters[id] ?? [:]
       var judge = Judge(rule: rule, at: index, on: desk, overrides: overrides)
       for verdict in judge.verdicts() {
-        var finding = judge.finding(
+        let finding = judge.finding(
           for: verdict,
           language: language,
           gathersEvidence: gathersEvidence
         )
-        if !settings.severities.isEmpty, finding?.severity != nil,
-          let severity = settings.severities[id]
-        {
-          finding?.severity = severity
+        if var finding {
+          if finding.severity != nil, let severity = settings.severities[id] {
+            finding.severity = severity
+          }
+          judgement.findings.append((judgement.verdicts.count, finding))
         }
         judgement.verdicts.append(verdict)
-        judgement.findings.append(finding)
       }
     }
     return judgement
@@ -188,8 +188,8 @@ package struct Linter: Sendable {
 package struct Judgement: Sendable {
   /// Those of each rule together, in the pack's order of rules; within a rule in the plan's order.
   package internal(set) var verdicts: [Verdict] = []
-  /// What to show for each verdict; nil where there is nothing to say.
-  package internal(set) var findings: [Finding?] = []
+  /// What to show, each with the index of its verdict, in their order.
+  package internal(set) var findings: [(verdict: Int, finding: Finding)] = []
 }
 
 extension Finding {

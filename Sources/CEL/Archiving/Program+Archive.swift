@@ -1,44 +1,38 @@
 package import Archive
 
 extension Program {
-  /// Writes the program, without the parsed text, as a part that a reader puts off.
+  /// Writes the program, without the parsed text.
   ///
   /// - Throws: `NotArchivable` when it holds something that an archive has no form for.
   package func write(to archive: inout ArchiveWriter) throws(NotArchivable) {
-    let content = content
-    try archive.write { archive throws(NotArchivable) in
-      content.type.write(to: &archive)
-      archive.write(content.references.variables) { $1.write(to: &$0) }
-      archive.write(content.references.fields) { archive, field in
+    type.write(to: &archive)
+    archive.write(variablesRead) { $1.write(to: &$0) }
+    archive.write { archive in
+      archive.write(references.fields) { archive, field in
         archive.write(field.structure)
         archive.write(field.name)
       }
-      archive.write(Int(content.root.index))
-      try content.code.write(to: &archive)
     }
+    archive.write(Int(root.index))
+    try code.write(to: &archive)
   }
 
   /// Reads a program that was compiled with the types and functions of `context`.
   package convenience init(from archive: inout ArchiveReader, _ context: CELArchive) {
-    let part = archive.part()
-    self.init {
-      var archive = part
-      return Content(from: &archive, context)
-    }
-  }
-}
-
-extension Program.Content {
-  fileprivate convenience init(from archive: inout ArchiveReader, _ context: CELArchive) {
+    let type = CELType(from: &archive)
+    let variables = archive.items { VariableID(from: &$0) }
+    let fields = archive.part()
     self.init(
-      type: CELType(from: &archive),
-      references: Program.References(
-        variables: archive.items { VariableID(from: &$0) },
-        fields: archive.items { archive in
+      type: type,
+      expression: nil,
+      variablesRead: variables,
+      fieldsRead: {
+        var archive = fields
+        return archive.items { archive in
           let structure = archive.text()
-          return Program.References.Field(structure: structure, name: archive.text())
+          return References.Field(structure: structure, name: archive.text())
         }
-      ),
+      },
       root: NodeID(archive.int()),
       code: Code(from: &archive, context)
     )

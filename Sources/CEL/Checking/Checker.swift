@@ -49,13 +49,12 @@ struct Checker {
     guard errors.isEmpty else { return .failure(CELErrors(errors)) }
     return .success(
       Program(
-        Program.Content(
-          type: substitution.finish(term.type),
-          references: references,
-          root: term.node,
-          code: code
-        ),
-        of: expression
+        type: substitution.finish(term.type),
+        expression: expression,
+        variablesRead: references.variables,
+        fieldsRead: { [fields = references.fields] in fields },
+        root: term.node,
+        code: code
       )
     )
   }

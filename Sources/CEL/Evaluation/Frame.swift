@@ -75,8 +75,8 @@ package struct Frame: Sendable {
   /// itself reads lazily must be bound before it.
   package mutating func bind(_ variable: VariableID, to program: Program) {
     makeRoom(for: variable)
-    var dependencies = program.references.variables
-    for read in program.references.variables {
+    var dependencies = program.variablesRead
+    for read in program.variablesRead {
       if let index = lazyIndex(of: read) { dependencies += lazies[index].dependencies }
     }
     let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
@@ -139,18 +139,16 @@ package struct Frame: Sendable {
 extension Frame {
   mutating func run(_ program: Program) throws(EvaluationError) -> Value {
     if isTracing { isTracing = false }
-    let content = program.content
-    budget = Budget(content.code.limits)
-    return try enter(content)
+    budget = Budget(program.code.limits)
+    return try enter(program)
   }
 
   mutating func explain(_ program: Program) throws(EvaluationError) -> (Value, [Evidence]) {
     isTracing = true
     evidence.removeAll(keepingCapacity: true)
     defer { isTracing = false }
-    let content = program.content
-    budget = Budget(content.code.limits)
-    let value = try enter(content)
+    budget = Budget(program.code.limits)
+    let value = try enter(program)
     var seen: Set<EvidenceKey> = []
     return (value, evidence.filter { seen.insert(EvidenceKey($0)).inserted })
   }
@@ -166,7 +164,7 @@ extension Frame {
     }
   }
 
-  private mutating func enter(_ program: Program.Content) throws(EvaluationError) -> Value {
+  private mutating func enter(_ program: Program) throws(EvaluationError) -> Value {
     let savedBase = base
     let savedTop = top
     base = top
@@ -256,7 +254,7 @@ extension Frame {
     _ slot: Int,
     range: SourceRange
   ) throws(EvaluationError) -> Value {
-    let program = lazies[index].program.content
+    let program = lazies[index].program
     slots[slot] = .running
     let outer = evidence
     evidence = []

@@ -83,14 +83,14 @@ struct DeviationReview {
   }
 
   private func verdicts(of deviation: Deviation, in judgement: Judgement) -> [Int] {
-    judgement.verdicts.indices.filter { index in
+    judgement.findings.compactMap { index, finding in
       let verdict = judgement.verdicts[index]
-      guard setAside[index] == nil,
-        verdict.outcome == .fail || verdict.outcome == .undetermined,
-        judgement.findings[index]?.rule == deviation.rule
-      else { return false }
-      guard let item = deviation.item else { return true }
-      return verdict.subject.origin.map { plan.places.ids(of: $0).contains(item) } ?? false
+      guard finding.rule == deviation.rule, finding.kind != .strength, setAside[index] == nil else {
+        return nil
+      }
+      guard let item = deviation.item else { return index }
+      let ids = verdict.subject.origin.map { plan.places.ids(of: $0) } ?? []
+      return ids.contains(item) ? index : nil
     }
   }
 

@@ -23,8 +23,8 @@ extension Gap {
     var waiting: [(fields: Set<String>, points: Points)] = []
     var gaps: [Gap] = []
     var places: [String: Int] = [:]
-    for (index, finding) in judgement.findings.enumerated() {
-      guard let finding, finding.kind == .undetermined, ledger.gains[index] > .none,
+    for (index, finding) in judgement.findings {
+      guard finding.kind == .undetermined, ledger.gains[index] > .none,
         !finding.missing.isEmpty
       else { continue }
       var fields: Set<String> = []

@@ -83,9 +83,11 @@ package struct Ledger: Sendable {
   /// Verdicts whose index is in `setAside` are set aside by a deviation and count as not applicable.
   package init(_ weights: Weights, verdicts: [Verdict], setAside: Set<Int> = []) {
     var rows: [Row] = []
-    for (index, verdict) in verdicts.enumerated() where weights.rules[verdict.rule] != nil {
-      if rows.last?.rule != verdict.rule { rows.append(Row(rule: verdict.rule)) }
-      rows[rows.count - 1].add(verdict.outcome, isSetAside: setAside.contains(index))
+    for index in verdicts.indices where weights.rules[verdicts[index].rule] != nil {
+      let rule = verdicts[index].rule
+      if rows.last?.rule != rule { rows.append(Row(rule: rule)) }
+      let isSetAside = !setAside.isEmpty && setAside.contains(index)
+      rows[rows.count - 1].add(verdicts[index].outcome, isSetAside: isSetAside)
     }
     let accounts = Self.handDown(to: &rows, weights)
     self.rows = rows
@@ -93,13 +95,14 @@ package struct Ledger: Sendable {
     // Rows and verdicts are both in the order of the rules.
     var place = 0
     var counted = 0
-    gains = verdicts.enumerated().map { index, verdict in
-      while place < rows.count, rows[place].rule < verdict.rule {
+    gains = verdicts.indices.map { index in
+      let (rule, outcome) = (verdicts[index].rule, verdicts[index].outcome)
+      while place < rows.count, rows[place].rule < rule {
         place += 1
         counted = 0
       }
-      guard verdict.outcome == .fail || verdict.outcome == .undetermined,
-        !setAside.contains(index), place < rows.count, rows[place].rule == verdict.rule
+      guard outcome == .fail || outcome == .undetermined,
+        !setAside.contains(index), place < rows.count, rows[place].rule == rule
       else { return .none }
       defer { counted += 1 }
       return rows[place].gain(counted)

@@ -26,8 +26,8 @@ struct NextStepSearch {
 
   init(judgement: Judgement, ledger: Ledger, setAside: [Int: Int]) {
     var candidates: [[Candidate]] = [[], [], [], []]
-    for (index, finding) in judgement.findings.enumerated() {
-      guard let finding, finding.kind != .strength, setAside[index] == nil else { continue }
+    for (index, finding) in judgement.findings {
+      guard finding.kind != .strength, setAside[index] == nil else { continue }
       let cost = finding.kind == .problem ? (finding.effort ?? .medium).cost : 3
       candidates[cost].append(
         Candidate(fingerprint: finding.fingerprint, gain: ledger.gains[index])
