@@ -150,9 +150,14 @@ package struct Linter: Sendable {
 
   /// The findings by place, as many as the limit allows.
   private func kept(_ findings: [Finding]) -> [Finding] {
-    let sorted = findings.sorted {
-      ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule)
+    // Findings are large: their places in the list are sorted, and each is moved once.
+    let order = findings.indices.sorted { left, right in
+      let (first, second) = (findings[left].range, findings[right].range)
+      if first != second { return first < second }
+      let (rule, other) = (findings[left].rule, findings[right].rule)
+      return rule == other ? left < right : rule < other
     }
+    let sorted = order.map { findings[$0] }
     guard sorted.count > limits.findings else { return sorted }
     let kept = sorted.prefix(limits.findings)
     let end = kept.last?.range ?? SourceRange(0, 0)

@@ -20,43 +20,53 @@ extension Gap {
   ///
   /// Chosen one by one, each on top of those before it.
   static func widest(in judgement: Judgement, ledger: Ledger) -> [Gap] {
-    var waiting: [(fields: Set<String>, points: Points)] = []
+    // Each gap by its place in the list: texts are slow to tell apart.
+    var waiting: [(fields: [Int], points: Points)] = []
     var gaps: [Gap] = []
     var places: [String: Int] = [:]
+    var placesOfPaths: [String: Int] = [:]
     for (index, finding) in judgement.findings {
       guard finding.kind == .undetermined, ledger.gains[index] > .none,
         !finding.missing.isEmpty
       else { continue }
-      var fields: Set<String> = []
+      var fields: [Int] = []
       for path in finding.missing {
-        let field = Self.field(of: path)
-        fields.insert(field)
-        let place = places[field] ?? gaps.count
-        if place == gaps.count {
-          places[field] = place
-          gaps.append(Gap(field: field, paths: [], rules: [], narrowing: 0))
+        let place: Int
+        if let known = placesOfPaths[path] {
+          place = known
+        } else {
+          let field = Self.field(of: path)
+          place = places[field] ?? gaps.count
+          if place == gaps.count {
+            places[field] = place
+            gaps.append(Gap(field: field, paths: [], rules: [], narrowing: 0))
+          }
+          gaps[place].paths.append(path)
+          placesOfPaths[path] = place
         }
-        if !gaps[place].paths.contains(path) { gaps[place].paths.append(path) }
-        if !gaps[place].rules.contains(finding.rule) { gaps[place].rules.append(finding.rule) }
+        if !fields.contains(place) { fields.append(place) }
+        if gaps[place].rules.last != finding.rule, !gaps[place].rules.contains(finding.rule) {
+          gaps[place].rules.append(finding.rule)
+        }
       }
       waiting.append((fields, ledger.gains[index]))
     }
     var chosen: [Gap] = []
     while chosen.count < shown {
-      var weights: [String: Double] = [:]
+      var weights = [Double?](repeating: nil, count: gaps.count)
       for row in waiting {
         for field in row.fields {
-          weights[field, default: 0] += row.points.share / Double(row.fields.count)
+          weights[field] = (weights[field] ?? 0) + row.points.share / Double(row.fields.count)
         }
       }
-      let open = gaps.filter { weights[$0.field] != nil }
-      guard var widest = open.first else { break }
-      for gap in open where (weights[gap.field] ?? 0) > (weights[widest.field] ?? 0) {
-        widest = gap
+      var widest: (place: Int, weight: Double)?
+      for (place, weight) in weights.enumerated() {
+        if let weight, weight > widest?.weight ?? -1 { widest = (place, weight) }
       }
-      widest.narrowing = weights[widest.field] ?? 0
-      chosen.append(widest)
-      for index in waiting.indices { waiting[index].fields.remove(widest.field) }
+      guard let widest else { break }
+      chosen.append(gaps[widest.place])
+      chosen[chosen.count - 1].narrowing = widest.weight
+      for index in waiting.indices { waiting[index].fields.removeAll { $0 == widest.place } }
       waiting.removeAll { $0.fields.isEmpty }
     }
     return chosen.enumerated()
@@ -66,16 +76,17 @@ extension Gap {
 
   /// A path with the places of items left open, which may change without the fact being another.
   static func field(of path: String) -> String {
-    var field = ""
+    guard path.utf8.contains(UInt8(ascii: "[")) else { return path }
+    var field: [UInt8] = []
     var isInside = false
-    for character in path {
-      if character == "]" { isInside = false }
-      if !isInside { field.append(character) }
-      if character == "[" {
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "]") { isInside = false }
+      if !isInside { field.append(byte) }
+      if byte == UInt8(ascii: "[") {
         isInside = true
-        field.append("…")
+        field += "…".utf8
       }
     }
-    return field
+    return String(decoding: field, as: UTF8.self)
   }
 }
