@@ -21,15 +21,14 @@ package struct Parser: Sendable {
     self.limits = limits
   }
 
-  /// Reads a file, or one stretch of it as if it stood alone; places are in the file's own bytes.
-  package func parse(_ file: SourceFile, section: SourceRange? = nil) -> Result {
-    let range = (section ?? file.range).clamped(to: file.range)
-    guard range.count <= limits.bytes else {
+  /// Reads a file; places are in its own bytes.
+  package func parse(_ file: SourceFile) -> Result {
+    guard file.bytes.count <= limits.bytes else {
       let problem = Problem(.tooManyBytes(limit: limits.bytes), at: SourceRange(0, 0))
       return Result(root: nil, problems: [problem])
     }
     var composer = Composer(limits: limits)
-    return parse(range, of: file, &composer)
+    return parse(file.range, of: file, &composer)
   }
 
   /// Reads a stretch of a file as if it stood alone, after what the composer has read.
