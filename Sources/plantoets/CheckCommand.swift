@@ -79,18 +79,15 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// How many bytes of a plan are read: one more than may be shows that there is more.
-  var readingLimit: Int { options.judging.linterLimits.reading.bytes + 1 }
-
   /// Judges the plans and shows the report.
   ///
   /// - Returns: the exit code, and what is to be compared with the next check.
   private func check() throws -> (code: Int32, round: Watch.Round?) {
     if lists.filesFrom != nil, format.isPlanwise, !options.showConfig { return try checkList() }
     var configurations = ConfigurationFinder(language: pack.lang)
-    var finder = PlanFinder(limit: readingLimit)
+    var finder = PlanFinder(limit: options.judging.readingLimit)
     let inputs =
-      try lists.all(limit: readingLimit)
+      try lists.all(limit: options.judging.readingLimit)
       ?? changes.find(paths, with: &finder, in: pack.lang) { configurations.excludes($0) }
     let settings = try settings(for: inputs, &configurations) {
       try pack.load($0, style: terminal.errorStyle)
@@ -125,13 +122,8 @@ struct CheckCommand: ParsableCommand {
     _ configurations: inout ConfigurationFinder,
     load: (String?) throws -> RulePack
   ) throws -> RunSettings {
-    let found = inputs.map { configurations.configuration(for: $0.path) }
-    if let problem = configurations.problems.first { throw problem }
-    guard configurations.diagnostics.isEmpty else {
-      throw InputProblem(diagnostics: configurations.diagnostics)
-    }
-    return try RunSettings(
-      for: found,
+    try RunSettings(
+      for: configurations.found(for: inputs),
       packOptions: pack,
       options: options.judging,
       load: load

@@ -38,6 +38,16 @@ struct ConfigurationFinder {
     return found
   }
 
+  /// The configuration that holds for each plan, in their order.
+  ///
+  /// - Throws: what was wrong with any configuration that was met, so that nothing is judged with half of it.
+  mutating func found(for inputs: [PlanFinder.Input]) throws -> [Found?] {
+    let found = inputs.map { configuration(for: $0.path) }
+    if let problem = problems.first { throw problem }
+    guard diagnostics.isEmpty else { throw InputProblem(diagnostics: diagnostics) }
+    return found
+  }
+
   /// Whether the configuration for a file says to pass it over.
   mutating func excludes(_ path: String) -> Bool {
     guard let found = configuration(for: path), !found.configuration.exclude.isEmpty,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CEL
 import Lint
+import YAML
 
 /// How plans are judged, and which line each must hold.
 struct JudgingOptions: ParsableArguments {
@@ -49,6 +50,9 @@ struct JudgingOptions: ParsableArguments {
     completion: .list(LimitOption.Name.allCases.map { $0.rawValue + "=" })
   )
   var limits: [LimitOption] = []
+
+  /// How many bytes of a plan are read: one more than may be shows that there is more.
+  var readingLimit: Int { linterLimits.reading.bytes + 1 }
 
   /// The limits with what the options change in them.
   var linterLimits: Linter.Limits {

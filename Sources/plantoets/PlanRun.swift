@@ -28,7 +28,7 @@ struct PlanRun {
   ) {
     self.inputs = inputs
     self.options = options
-    limit = judging.linterLimits.reading.bytes + 1
+    limit = judging.readingLimit
     language = settings.language
     linters = RunLinters(settings, judging, gathersEvidence: gathersEvidence)
   }

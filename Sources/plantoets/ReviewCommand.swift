@@ -121,14 +121,9 @@ struct ReviewCommand: ParsableCommand {
 
   private func review() throws {
     var configurations = ConfigurationFinder(language: pack.lang)
-    // One byte more than may be read shows that there is more.
-    var finder = PlanFinder(limit: judging.linterLimits.reading.bytes + 1)
+    var finder = PlanFinder(limit: judging.readingLimit)
     let inputs = finder.find(paths) { configurations.excludes($0) }
-    let found = inputs.map { configurations.configuration(for: $0.path) }
-    if let problem = configurations.problems.first { throw problem }
-    guard configurations.diagnostics.isEmpty else {
-      throw InputProblem(diagnostics: configurations.diagnostics)
-    }
+    let found = try configurations.found(for: inputs)
     let settings = try RunSettings(for: found, packOptions: pack, options: judging) {
       try pack.load($0, style: terminal.errorStyle)
     }
