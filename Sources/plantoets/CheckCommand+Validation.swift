@@ -69,20 +69,7 @@ extension CheckCommand {
         )
       }
     }
-    for (index, file) in report.enumerated() {
-      if file.path == "-" {
-        throw refusal(
-          nl: "--report schrijft naar een bestand; gebruik --format voor de uitvoer.",
-          en: "--report writes to a file; use --format for the output."
-        )
-      }
-      if report[..<index].contains(where: { $0.path == file.path }) {
-        throw refusal(
-          nl: "Twee rapporten kunnen niet samen in «\(file.path)».",
-          en: "Two reports cannot share “\(file.path)”."
-        )
-      }
-    }
+    try ReportFile.validate(report.map(\.path), in: pack.lang)
   }
 
   private func refusal(nl: String, en: String) -> ValidationError {

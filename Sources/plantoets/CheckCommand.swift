@@ -143,7 +143,7 @@ struct CheckCommand: ParsableCommand {
   /// A report that has no plans yet.
   func emptyReport(_ settings: RunSettings, skipped: Int) -> Report {
     Report(
-      tool: Report.Tool(name: "plantoets", version: Plantoets.version),
+      tool: Plantoets.tool,
       pack: settings.pack.summary(in: settings.language),
       language: settings.language,
       plans: [],

@@ -25,6 +25,9 @@ struct Plantoets: ParsableCommand {
     ]
   )
 
+  /// How reports name this program.
+  static var tool: Report.Tool { Report.Tool(name: "plantoets", version: version) }
+
   /// The versions of the program and of the rules inside it.
   static func versionText(in language: Language) -> String {
     let pack = LocalizedText(nl: "regelpakket", en: "rule pack")

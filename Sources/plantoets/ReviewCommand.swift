@@ -69,8 +69,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var runOptions: RunOptions
 
   func validate() throws {
-    var taken: Set<String> = []
-    for file in report {
+    let paths = try report.map { file in
       guard let path = path(of: file) else {
         let example = "\(file.format.rawValue)=overzicht.\(file.format.fileExtension)"
         throw ValidationError(
@@ -79,21 +78,9 @@ struct ReviewCommand: ParsableCommand {
           en: "Name a file with --report, as in \(example), or give --out."
         )
       }
-      if path == "-" {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "--report schrijft naar een bestand; gebruik --format voor de uitvoer.",
-          en: "--report writes to a file; use --format for the output."
-        )
-      }
-      if !taken.insert(path).inserted {
-        throw ValidationError(
-          in: pack.lang,
-          nl: "Twee rapporten kunnen niet samen in «\(path)».",
-          en: "Two reports cannot share “\(path)”."
-        )
-      }
+      return path
     }
+    try ReportFile.validate(paths, in: pack.lang)
     if out == "" {
       throw ValidationError(
         in: pack.lang,

@@ -23,7 +23,7 @@ struct ReviewRun {
     var shortfall: String?
   }
 
-  let tool = Report.Tool(name: "plantoets", version: Plantoets.version)
+  let tool = Plantoets.tool
   let pack: PackSummary
   private let run: PlanRun
   private let folder: ReviewFolder?
