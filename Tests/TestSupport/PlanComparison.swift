@@ -19,10 +19,8 @@ package struct PlanComparison {
   }
 
   private static func difference(_ quick: Plan, _ thorough: Plan) -> String? {
-    if let problem = thorough.problems.first {
-      return "\(problem.rule) at \(problem.path), \(problem.range)"
-    }
-    guard quick.problems.isEmpty else { return "problems of its own" }
+    let problems = (quick.problems.map(show), thorough.problems.map(show))
+    guard problems.0 == problems.1 else { return "problems \(problems.0) for \(problems.1)" }
     guard quick.file.bytes == thorough.file.bytes else { return "bytes" }
     guard quick.status == thorough.status else { return "status \(thorough.status)" }
     guard quick.isComplete == thorough.isComplete else { return "completeness" }
@@ -38,6 +36,10 @@ package struct PlanComparison {
     guard left != right else { return nil }
     let start = zip(left, right).prefix { $0 == $1 }.count
     return "value \(left.dropFirst(start).prefix(80)) for \(right.dropFirst(start).prefix(80))"
+  }
+
+  private static func show(_ problem: PlanProblem) -> String {
+    "\(problem.kind) at \(problem.path), \(problem.range)"
   }
 
   private static func show(_ origin: Origin, in plan: Plan) -> String {

@@ -18,7 +18,7 @@ package struct PlanReader: Sendable {
     readSound(file) ?? readThoroughly(file)
   }
 
-  /// Reads a plan in whose form nothing is wrong; nil when that is not certain at once.
+  /// Reads a plan in whose form nothing is wrong but notation and references; nil when that is not certain at once.
   package func readSound(_ file: SourceFile) -> Plan? {
     SoundReading.read(file, by: schema, limits: limits)
   }

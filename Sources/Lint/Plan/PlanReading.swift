@@ -223,16 +223,11 @@ struct PlanReading {
     at origin: Origin,
     range: SourceRange
   ) -> Value {
-    let kind: PlanProblem.Kind
-    switch format.read(scalar) {
-    case .value(let value): return Value(value, origin: origin)
-    case .wrong(let suggestions):
-      kind = .wrongNotation(format: format, text: scalar.text, suggestions: suggestions)
-    case .noSuchDay(let last): kind = .noSuchDay(text: scalar.text, last: last)
-    case .suspicious(let suggestion):
-      kind = .suspiciousNumber(text: scalar.text, suggestion: suggestion)
+    let reading = format.read(scalar)
+    if case .value(let value) = reading { return Value(value, origin: origin) }
+    if let kind = PlanProblem.Kind(reading, of: scalar.text, as: format) {
+      problems.append(PlanProblem(kind, at: range, path: places.instancePath(of: origin)))
     }
-    problems.append(PlanProblem(kind, at: range, path: places.instancePath(of: origin)))
     return unknown(.unreadable, at: origin)
   }
 
@@ -276,11 +271,9 @@ struct PlanReading {
       if isOpen, known.isEmpty { continue }
       problems.append(
         PlanProblem(
-          .unknownReference(
-            id: reference.id,
-            list: String(reference.target.dropFirst(2)),
-            nearest: nearestName(to: reference.id, among: known.sorted())
-          ),
+          unknownReference: reference.id,
+          to: reference.target,
+          among: known,
           at: reference.range,
           path: places.instancePath(of: reference.place)
         )
@@ -311,15 +304,7 @@ struct PlanReading {
       guard let first = unused.first else { continue }
       guard case .object(let item) = schema.shapes[list.item].kind else { continue }
       problems.append(
-        PlanProblem(
-          .unusedIDs(
-            unused.map(\.id),
-            list: String(name.dropFirst(2)),
-            item: item.type.name
-          ),
-          at: first.range,
-          path: path
-        )
+        PlanProblem(unused: unused.map(\.id), of: item.type.name, in: path, at: first.range)
       )
     }
   }

@@ -1,13 +1,27 @@
 import CEL
+import JSONSchema
+import SourceText
+import YAML
 
 /// The ids of the lists that are referred to, and what refers to them, as a plan is read.
 struct ReferenceLedger {
   private struct List {
-    /// The ids of its items, and whether these refer to others.
-    var items: [(id: String, refersToOthers: Bool)] = []
-    var references: [String] = []
+    /// Where it stands, and the name of its items' type; nil until an item has an id.
+    var origin: Origin?
+    var type = ""
+    var items: [Item] = []
+    var references: [(id: String, place: Origin)] = []
     /// Whether something refers to it without saying to which item.
     var isUncertain = false
+  }
+
+  /// An item with an id.
+  struct Item {
+    var id: String
+    /// Where the id stands.
+    var range: SourceRange
+    /// Whether it refers to other items itself.
+    var refersToOthers: Bool
   }
 
   /// The length of the longest text that is noted as a mention: those that take no memory of their own.
@@ -16,6 +30,8 @@ struct ReferenceLedger {
   private var lists: [List]
   /// Short texts in free fields, ids of items included.
   private var mentions: [String] = []
+  /// Texts that could not be read as what they should be.
+  private var unread: [String] = []
   /// How many references there are so far.
   private(set) var count = 0
 
@@ -24,12 +40,14 @@ struct ReferenceLedger {
     mentions.reserveCapacity(64)
   }
 
-  mutating func add(item id: String, to list: Int, refersToOthers: Bool) {
-    lists[list].items.append((id, refersToOthers))
+  mutating func add(_ item: Item, of type: String, to list: Int, at origin: Origin) {
+    lists[list].origin = origin
+    lists[list].type = type
+    lists[list].items.append(item)
   }
 
-  mutating func refer(to id: String, in list: Int) {
-    lists[list].references.append(id)
+  mutating func refer(to id: String, in list: Int, from place: Origin) {
+    lists[list].references.append((id, place))
     count += 1
   }
 
@@ -37,29 +55,65 @@ struct ReferenceLedger {
     mentions.append(text)
   }
 
+  mutating func mention(unread text: String) {
+    unread.append(text)
+  }
+
   mutating func referToUnknown(in list: Int) {
     lists[list].isUncertain = true
   }
 
-  /// Whether everything that is referred to is there, and no item is left out where others of its list are not.
+  /// What is wrong: references to what is not there, and items left out where others of their list are not.
   ///
-  /// False is also the answer where more would have to be looked at.
-  func isSound(in plan: Value, isOpen: Bool) -> Bool {
+  /// Nil where more would have to be looked at to tell.
+  func problems(in plan: Value, _ places: PlaceTable, isOpen: Bool) -> [PlanProblem]? {
+    var problems: [PlanProblem] = []
     for list in lists where !list.references.isEmpty {
       // What a plan does not report may well hold the ids.
       if list.items.isEmpty, isOpen { continue }
       var ids = TextSet()
       for item in list.items { _ = ids.insert(item.id) }
       var used = TextSet()
-      for reference in list.references where used.insert(reference) {
-        guard ids.contains(reference) else { return false }
+      var isUsed = false
+      for (id, place) in list.references {
+        if ids.contains(id) {
+          _ = used.insert(id)
+          isUsed = true
+        } else {
+          guard let origin = list.origin else { return nil }
+          problems.append(
+            PlanProblem(
+              unknownReference: id,
+              to: places.path(of: origin),
+              among: list.items.map(\.id),
+              at: places.range(of: place),
+              path: places.instancePath(of: place)
+            )
+          )
+        }
       }
-      if isOpen || list.isUncertain { continue }
-      let unused = list.items.filter { !$0.refersToOthers && !used.contains($0.id) }.map(\.id)
-      // A name may be used where the schema asks for none; the item itself is one of those that bear it.
-      guard unused.allSatisfy(isMentioned) || plan.allOccurTwice(unused) else { return false }
+      if isOpen || list.isUncertain || !isUsed { continue }
+      let candidates = list.items.filter { !$0.refersToOthers && !used.contains($0.id) }
+      // A name may be used where the schema asks for none.
+      let quiet = candidates.filter { !isMentioned($0.id) }
+      guard !quiet.isEmpty else { continue }
+      // The item itself is one of those that bear its id.
+      let counts = plan.counts(of: quiet.map(\.id))
+      let unused = zip(quiet, counts).filter { $1 < 2 }.map(\.0)
+      guard let first = unused.first else { continue }
+      guard let origin = list.origin, unused.allSatisfy({ Self.isPlainText($0.id) }) else {
+        return nil
+      }
+      problems.append(
+        PlanProblem(
+          unused: unused.map(\.id),
+          of: list.type,
+          in: places.instancePath(of: origin),
+          at: first.range
+        )
+      )
     }
-    return true
+    return problems
   }
 
   /// Whether a free field names an item, besides the one that gives it its id.
@@ -69,16 +123,26 @@ struct ReferenceLedger {
       count += 1
       if count == 2 { return true }
     }
-    return false
+    return unread.contains(id)
+  }
+
+  /// Whether a text can stand in a plan as a text only, and not as a date or number that is kept as its value.
+  private static func isPlainText(_ text: String) -> Bool {
+    ScalarWord(text) == nil
+      && !DutchFormat.allCases.contains { format in
+        [YAML.Scalar.Style.plain, .doubleQuoted].contains { style in
+          if case .value = format.read(YAML.Scalar(text, style: style)) { true } else { false }
+        }
+      }
   }
 }
 
 extension Value {
-  /// Whether each of some texts stands in a value at least twice.
-  fileprivate func allOccurTwice(_ texts: [String]) -> Bool {
+  /// How often each of some texts stands in a value.
+  fileprivate func counts(of texts: [String]) -> [Int] {
     var counts = texts.map { _ in 0 }
     count(texts, in: &counts)
-    return counts.allSatisfy { $0 >= 2 }
+    return counts
   }
 
   private func count(_ texts: [String], in counts: inout [Int]) {

@@ -36,12 +36,15 @@ extension SoundReading {
     if let format = scalar.format {
       if let value = format.readPlain(text) { return Value(value, origin: origin) }
       let written = Scalar(String(decoding: text, as: UTF8.self), style: walk.style)
-      guard case .value(let value) = format.read(written) else { throw GiveUp() }
-      return Value(value, origin: origin)
+      let reading = format.read(written)
+      if case .value(let value) = reading { return Value(value, origin: origin) }
+      note(PlanProblem.Kind(reading, of: written.text, as: format), at: origin, walk.range)
+      ledger.mention(unread: written.text)
+      return Self.unknown(.unreadable, at: origin)
     }
     let string = word ?? String(decoding: text, as: UTF8.self)
     if form.target >= 0 {
-      ledger.refer(to: string, in: Int(form.target))
+      ledger.refer(to: string, in: Int(form.target), from: origin)
     } else if word == nil, text.count <= ReferenceLedger.longest {
       ledger.mention(string)
     }

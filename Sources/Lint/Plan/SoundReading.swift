@@ -2,11 +2,11 @@ import CEL
 import SourceText
 import YAML
 
-/// The reading of a plan straight from YAML's events, for plans in whose form nothing is wrong.
+/// The reading of a plan straight from YAML's events, for plans in whose form little or nothing is wrong.
 ///
-/// It vouches for what it gives: that `PlanReading` makes the same of the file, and that neither the YAML reader nor the
-/// schema's validator nor the check of references has anything against it. At the first thing for which it cannot vouch it
-/// gives up, and says nothing of why: reading the file again from the start finds that out.
+/// It vouches for what it gives: that `PlanReading` makes the same of the file, and finds the same wrong with its notation and
+/// references, and that neither the YAML reader nor the schema's validator has anything else against it. At the first thing
+/// for which it cannot vouch it gives up, and says nothing of why: reading the file again from the start finds that out.
 struct SoundReading {
   /// How many subschemas may hold for one value, and how deep values may be nested: less than what would
   /// take a validator to its limits.
@@ -24,6 +24,7 @@ struct SoundReading {
   private let nodeLimit: Int
   private let depthLimit: Int
   private(set) var places: PlaceTable
+  private var problems: [PlanProblem] = []
   var ledger: ReferenceLedger
   /// Whether the plan says of itself that it does not tell all.
   private(set) var saysOpen = false
@@ -76,7 +77,7 @@ struct SoundReading {
           status: .judged,
           value: value,
           places: reading.places,
-          problems: [],
+          problems: reading.problems,
           isComplete: !isOpen
         )
       }
@@ -115,7 +116,10 @@ struct SoundReading {
       switch walk.kind {
       case .other: continue
       case .streamEnd:
-        guard ledger.isSound(in: value, isOpen: isOpen) else { throw GiveUp() }
+        guard let found = ledger.problems(in: value, places, isOpen: isOpen) else { throw GiveUp() }
+        problems += found
+        // No two of them begin at the same place.
+        problems.sort { $0.range.start < $1.range.start }
         return value
       default: throw GiveUp()
       }
@@ -136,6 +140,12 @@ struct SoundReading {
   mutating func noteMisfit() throws(GiveUp) {
     misfits += 1
     guard misfits <= Self.misfitLimit else { throw GiveUp() }
+  }
+
+  /// Notes a value that is not written as it should be, if it is not; a validator has nothing to add to that.
+  mutating func note(_ kind: PlanProblem.Kind?, at origin: Origin, _ range: SourceRange) {
+    guard let kind else { return }
+    problems.append(PlanProblem(kind, at: range, path: places.instancePath(of: origin)))
   }
 
   /// The value that begins at the event at hand; nil when it is empty, which counts as absent.
@@ -283,8 +293,10 @@ extension SoundReading {
       let place = places.add(index, to: origin, range: walk.range)
       let isObject = hasObjects && !walk.isAtScalar
       guard walk.isAtScalar || !form.isUnique else { throw GiveUp() }
-      let earlier = ledger.count
+      let earlier = (references: ledger.count, problems: problems.count)
       let value = try read(item, at: place, way: -1, &walk)
+      // A validator compares what is written.
+      guard !form.isUnique || problems.count == earlier.problems else { throw GiveUp() }
       end = lastRange.end
       if isObject, lastTag.rank != FormTable.Field.noTag {
         let isID = lastTag.rank == 0 && lastTag.text?.isEmpty == false
@@ -295,7 +307,16 @@ extension SoundReading {
         if isID, let id = lastTag.text {
           places.setID(id, of: place)
           if target >= 0 {
-            ledger.add(item: id, to: Int(target), refersToOthers: ledger.count > earlier)
+            ledger.add(
+              ReferenceLedger.Item(
+                id: id,
+                range: lastTag.range,
+                refersToOthers: ledger.count > earlier.references
+              ),
+              of: forms.types[Int(forms.objects[Int(forms.forms[item].detail)].type)].name,
+              to: Int(target),
+              at: origin
+            )
           }
         }
       }
