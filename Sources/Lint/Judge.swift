@@ -3,12 +3,10 @@ import SourceText
 
 /// Runs one rule on one plan.
 package struct Judge {
+  private let rule: PreparedRule
   private let compiled: CompiledRule
-  private let index: Int
   private let desk: PlanDesk
   private var frame: Frame
-  /// Values for parameters that the pack gives another value, by name.
-  private let overrides: [String: Value]
 
   /// Readies a rule for a plan.
   ///
@@ -20,31 +18,24 @@ package struct Judge {
     on plan: Plan,
     date: Value?,
     pack: RulePack,
-    overrides: [String: Value] = [:]
+    overrides: [String: Value] = [:],
+    language: Language = .nl
   ) {
     self.init(
-      rule: compiled,
-      at: index,
-      on: PlanDesk(plan, date: date, pack: pack),
-      overrides: overrides
+      PreparedRule(compiled, at: index, language: language, overrides: overrides),
+      on: PlanDesk(plan, date: date, pack: pack)
     )
   }
 
   /// Readies one of many rules for a plan that lies on a desk.
-  init(rule compiled: CompiledRule, at index: Int, on desk: PlanDesk, overrides: [String: Value]) {
-    self.compiled = compiled
-    self.index = index
+  init(_ rule: PreparedRule, on desk: PlanDesk) {
+    self.rule = rule
     self.desk = desk
-    self.overrides = overrides
-    frame = Frame(slots: compiled.slotCount)
+    compiled = rule.compiled
+    frame = rule.frame
     frame.set(compiled.slots.plan, desk.plan.value)
     frame.set(compiled.slots.peildatum, desk.date)
     frame.set(compiled.slots.regeling, desk.scheme)
-    for slot in compiled.slots.parameters {
-      frame.set(slot.id, overrides.isEmpty ? slot.value : overrides[slot.name] ?? slot.value)
-    }
-    // What a variable comes to is forgotten when the subject changes, if it hangs on that.
-    for variable in compiled.slots.variables { frame.bind(variable.id, to: variable.program) }
   }
 
   private var plan: Plan { desk.plan }
@@ -126,7 +117,7 @@ package struct Judge {
     missing: [Attribute] = [],
     defect: String? = nil
   ) -> Verdict {
-    Verdict(rule: index, subject: subject, outcome: outcome, missing: missing, defect: defect)
+    Verdict(rule: rule.index, subject: subject, outcome: outcome, missing: missing, defect: defect)
   }
 }
 
@@ -134,49 +125,61 @@ extension Judge {
   /// The finding to show for a verdict; nil when there is nothing to say.
   ///
   /// Without evidence it does not tell which operands decided it.
-  package mutating func finding(
-    for verdict: Verdict,
-    language: Language,
-    gathersEvidence: Bool = true
-  ) -> Finding? {
-    let kind: Finding.Kind
+  package mutating func finding(for verdict: Verdict, gathersEvidence: Bool = true) -> Finding? {
     switch (compiled.rule.kind, verdict.outcome) {
-    case (.problem, .fail): kind = .problem
-    case (.problem, .undetermined): kind = .undetermined
-    case (.strength, .pass): kind = .strength
+    case (.problem, .fail): return decided(verdict, .problem, gathersEvidence: gathersEvidence)
+    case (.strength, .pass): return decided(verdict, .strength, gathersEvidence: gathersEvidence)
+    case (.problem, .undetermined): return undetermined(verdict)
     default: return nil
     }
+  }
+
+  private mutating func decided(
+    _ verdict: Verdict,
+    _ kind: Finding.Kind,
+    gathersEvidence: Bool
+  ) -> Finding {
     focus(on: verdict.subject)
-    let rule = compiled.rule
-    let place = place(of: verdict)
-    let missing = verdict.missing.map { plan.places.path(of: $0) }.uniqued()
-    let message =
-      kind == .undetermined
-      ? UndeterminedWording(verdict: verdict, missing: missing).message(in: language)
-      : compiled.messages[language].render(in: &frame, language: language)
+    let place = place(of: verdict.subject)
     return Finding(
-      rule: rule.id,
-      lesson: rule.lesson,
+      rule.descriptor(of: kind),
       kind: kind,
       severity: kind == .problem ? severity() : nil,
-      title: rule.title[language],
-      message: message,
-      why: rule.why[language],
-      remedy: kind == .undetermined ? nil : rule.remedy?[language],
-      effort: kind == .problem ? rule.effort : nil,
-      citations: rule.citations,
+      message: compiled.messages[rule.language].render(in: &frame, language: rule.language),
       path: place.path,
       range: place.range,
-      evidence: kind == .undetermined || !gathersEvidence ? [] : evidence(language: language),
-      missing: missing,
-      judgements: kind == .problem ? judgements(language: language) : [],
-      gain: 0,
+      evidence: gathersEvidence ? evidence() : [],
       fingerprint: fingerprint(kind, verdict.subject)
+    )
+  }
+
+  /// Points at the first thing missing.
+  private mutating func undetermined(_ verdict: Verdict) -> Finding {
+    let missing = desk.numbers(of: verdict.missing).map { desk.path(ofMissing: $0) }
+    let place: (path: String, range: SourceRange)
+    if let first = verdict.missing.first, let path = missing.first {
+      place = (path, desk.spot(first.origin ?? PlaceTable.root).range)
+    } else {
+      focus(on: verdict.subject)
+      place = self.place(of: verdict.subject)
+    }
+    return Finding(
+      rule.descriptor(of: .undetermined),
+      undetermined: UndeterminedWording(
+        reason: verdict.missing.first?.reason,
+        defect: verdict.defect,
+        language: rule.language
+      ),
+      path: place.path,
+      range: place.range,
+      missing: missing,
+      fingerprint: fingerprint(.undetermined, verdict.subject)
     )
   }
 
   /// The severity for the subject that the frame holds.
   private mutating func severity() -> Severity {
+    if let severity = rule.severity { return severity }
     switch compiled.severity {
     case .none: return .info
     case .fixed(let severity): return severity
@@ -194,45 +197,30 @@ extension Judge {
     }
   }
 
-  private struct FoundPlace {
-    var path: String
-    var range: SourceRange
-  }
-
-  /// Where to point: what `at` gives, else the first thing missing, else the subject.
-  private mutating func place(of verdict: Verdict) -> FoundPlace {
-    if verdict.outcome == .undetermined, let attribute = verdict.missing.first {
-      return place(of: attribute)
-    }
+  /// Where to point: what `at` gives, else the subject, which the frame holds.
+  private mutating func place(of subject: Value) -> (path: String, range: SourceRange) {
     if let at = compiled.at {
       do throws(EvaluationError) {
         let value = try at.evaluate(in: &frame)
         if case .unknown(let unknown) = value.kind, let attribute = unknown.attributes.first {
-          return place(of: attribute)
+          let range = desk.spot(attribute.origin ?? PlaceTable.root).range
+          return (plan.places.path(of: attribute), range)
         }
         if let origin = value.origin { return place(of: origin) }
       } catch {
-        return place(of: verdict.subject.origin ?? PlaceTable.root)
+        return place(of: subject.origin ?? PlaceTable.root)
       }
     }
-    return place(of: verdict.subject.origin ?? PlaceTable.root)
+    return place(of: subject.origin ?? PlaceTable.root)
   }
 
-  private func place(of origin: Origin) -> FoundPlace {
-    FoundPlace(
-      path: plan.places.path(of: origin),
-      range: plan.places.highlight(of: origin, in: plan.file)
-    )
+  private func place(of origin: Origin) -> (path: String, range: SourceRange) {
+    let spot = desk.spot(origin)
+    return (spot.path, spot.range)
   }
 
-  private func place(of attribute: Attribute) -> FoundPlace {
-    var place = place(of: attribute.origin ?? PlaceTable.root)
-    place.path = plan.places.path(of: attribute)
-    return place
-  }
-
-  private mutating func evidence(language: Language) -> [Finding.Evidence] {
-    let formatter = ValueFormatter(language: language)
+  private mutating func evidence() -> [Finding.Evidence] {
+    let formatter = ValueFormatter(language: rule.language)
     do throws(EvaluationError) {
       let (_, evidence) = try compiled.assertion.explain(in: &frame)
       return evidence.map { row in
@@ -243,8 +231,8 @@ extension Judge {
           shown: formatter.string(row.value),
           value: formatter.plain(row.value),
           path: attribute.map { plan.places.path(of: $0) }
-            ?? plan.places.path(of: origin ?? PlaceTable.root),
-          range: origin.map { plan.places.highlight(of: $0, in: plan.file) }
+            ?? desk.spot(origin ?? PlaceTable.root).path,
+          range: origin.map { desk.spot($0).range }
         )
       }
     } catch {
@@ -252,34 +240,12 @@ extension Judge {
     }
   }
 
-  /// The thresholds that the rule uses and no source names, worded; those of the configuration with the pack's own beside.
-  private func judgements(language: Language) -> [String] {
-    let formatter = ValueFormatter(language: language)
-    return zip(compiled.rule.parameters, compiled.slots.parameters).compactMap { declared, slot in
-      let local = overrides[declared.name]
-      let isLocal = local != nil
-      guard declared.basis == .judgement || isLocal else { return nil }
-      var words = declared.name.split(separator: "_")
-      // `max_maanden: 24 maanden` would say it twice.
-      if let unit = declared.unit, words.last == unit[...] { words.removeLast() }
-      let name = words.joined(separator: " ")
-      let unit = declared.unit.map { " " + $0 } ?? ""
-      let told = "\(name): \(formatter.string(local ?? slot.value))\(unit)"
-      guard isLocal else { return told }
-      let note = LocalizedText(
-        nl: "eigen instelling; het regelpakket zegt \(declared.written)",
-        en: "local setting; the pack says \(declared.written)"
-      )
-      return "\(told) (\(note[language]))"
-    }
-  }
-
   /// A rule says one thing of each subject, so that the subject tells its findings apart, wherever they point.
-  private func fingerprint(_ kind: Finding.Kind, _ subject: Value) -> String {
+  private func fingerprint(_ kind: Finding.Kind, _ subject: Value) -> Fingerprint {
     var hash = Hash()
     hash.combine(compiled.rule.id)
     hash.combine(kind.rawValue)
-    hash.combine(plan.places.identity(of: subject.origin ?? PlaceTable.root))
-    return hash.hexadecimal
+    hash.combine(desk.spot(subject.origin ?? PlaceTable.root).identity)
+    return hash.fingerprint
   }
 }

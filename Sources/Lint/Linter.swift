@@ -16,8 +16,8 @@ package struct Linter: Sendable {
   /// Whether findings come with the operands that decided them, which takes a second look at each.
   package let gathersEvidence: Bool
   private let weights: Ledger.Weights
-  /// The rules that are judged, by index.
-  private let active: [Int]
+  /// The rules that are judged, in the pack's order.
+  private let rules: [PreparedRule]
 
   /// How much a plan may ask, and how much is said of it; each limit that is hit is a finding that names it.
   package struct Limits: Hashable, Sendable {
@@ -46,7 +46,17 @@ package struct Linter: Sendable {
     self.limits = limits
     self.gathersEvidence = gathersEvidence
     weights = Ledger.Weights(pack)
-    active = pack.rules.indices.filter { !settings.isOff(pack.rules[$0].rule) }
+    rules = pack.rules.enumerated().compactMap { index, compiled in
+      let id = compiled.rule.id
+      guard !settings.isOff(compiled.rule) else { return nil }
+      return PreparedRule(
+        compiled,
+        at: index,
+        language: language,
+        overrides: settings.parameters.isEmpty ? [:] : settings.parameters[id] ?? [:],
+        severity: settings.severities.isEmpty ? nil : settings.severities[id]
+      )
+    }
   }
 
   /// Reads and judges a plan; whatever is wrong with it is in the report.
@@ -70,9 +80,10 @@ package struct Linter: Sendable {
   package func report(_ plan: Plan) -> PlanReport {
     // They are in the order of the text, so those past the limit would be left out in the end.
     let told = problems(of: plan).prefix(limits.findings + 1)
-    let identities = told.isEmpty ? [:] : plan.places.identities()
+    let index = told.isEmpty ? nil : PlaceTable.Index(plan.places)
     let problems = told.map { problem in
-      Finding(problem, identity: identities[problem.path], in: language)
+      let identity = index?.origin(at: problem.way).map(plan.places.identity)
+      return Finding(problem, identity: identity, in: language)
     }
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
     let judgement = judge(plan)
@@ -83,6 +94,7 @@ package struct Linter: Sendable {
       ? withoutDeviations
       : Ledger(weights, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
     var drafts: [Finding] = []
+    drafts.reserveCapacity(judgement.findings.count)
     for (index, draft) in judgement.findings {
       var finding = draft
       if finding.kind != .strength { finding.gain = ledger.gains[index].share }
@@ -113,26 +125,20 @@ package struct Linter: Sendable {
   package func judge(_ plan: Plan) -> Judgement {
     var judgement = Judgement()
     let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
-    for index in active {
-      let rule = pack.rules[index]
-      let id = rule.rule.id
-      let overrides = settings.parameters.isEmpty ? [:] : settings.parameters[id] ?? [:]
-      var judge = Judge(rule: rule, at: index, on: desk, overrides: overrides)
+    for rule in rules {
+      var judge = Judge(rule, on: desk)
       for verdict in judge.verdicts() {
-        let finding = judge.finding(
-          for: verdict,
-          language: language,
-          gathersEvidence: gathersEvidence
-        )
-        if var finding {
-          if finding.severity != nil, let severity = settings.severities[id] {
-            finding.severity = severity
+        let index = judgement.verdicts.count
+        if let finding = judge.finding(for: verdict, gathersEvidence: gathersEvidence) {
+          judgement.findings.append((index, finding))
+          if finding.kind == .undetermined, !verdict.missing.isEmpty {
+            judgement.missing.append((index, finding.rule, desk.numbers(of: verdict.missing)))
           }
-          judgement.findings.append((judgement.verdicts.count, finding))
         }
         judgement.verdicts.append(verdict)
       }
     }
+    judgement.paths = desk.missingPaths
     return judgement
   }
 
@@ -195,6 +201,10 @@ package struct Judgement: Sendable {
   package internal(set) var verdicts: [Verdict] = []
   /// What to show, each with the index of its verdict, in their order.
   package internal(set) var findings: [(verdict: Int, finding: Finding)] = []
+  /// What undetermined verdicts wait for, as numbers of paths, with the id of their rule; those that wait for something.
+  var missing: [(verdict: Int, rule: String, paths: [Int])] = []
+  /// The paths to which these numbers lead.
+  var paths: [String] = []
 }
 
 extension Finding {
@@ -206,23 +216,19 @@ extension Finding {
     hash.combine(identity ?? problem.path)
     hash.combine(problem.subject)
     self.init(
-      rule: problem.rule,
-      lesson: nil,
+      RuleDescriptor(
+        rule: problem.rule,
+        lesson: nil,
+        title: problem.title(in: language),
+        remedy: wording.remedy,
+        effort: .low
+      ),
       kind: .problem,
       severity: problem.severity,
-      title: problem.title(in: language),
       message: wording.message,
-      why: nil,
-      remedy: wording.remedy,
-      effort: .low,
-      citations: [],
       path: problem.path,
       range: problem.range,
-      evidence: [],
-      missing: [],
-      judgements: [],
-      gain: 0,
-      fingerprint: hash.hexadecimal
+      fingerprint: hash.fingerprint
     )
   }
 }

@@ -38,7 +38,7 @@ package struct BaselineText: Sendable {
 
   private func finding(_ finding: Finding) -> JSONText {
     .object([
-      ("fingerprint", .string(finding.fingerprint)),
+      ("fingerprint", .string(finding.fingerprint.description)),
       ("rule", .string(finding.rule)),
       ("path", .string(finding.path)),
       ("message", .string(finding.message)),

@@ -42,7 +42,7 @@ struct GitLabReporter {
   private func fingerprint(of finding: Finding, in path: String) -> String {
     var hash = Hash()
     hash.combine(path)
-    hash.combine(finding.fingerprint)
+    hash.combine(finding.fingerprint.description)
     return hash.hexadecimal
   }
 

@@ -88,7 +88,7 @@ struct JSONReporter {
     .object([
       ("band", .string(step.band[report.language])),
       ("grade", .double(step.grade)),
-      ("findings", .array(step.findings.map(JSONText.string))),
+      ("findings", .array(step.findings.map { .string($0.description) })),
     ])
   }
 
@@ -126,7 +126,7 @@ struct JSONReporter {
       ("effort", text(finding.effort?.rawValue)),
       ("path", .string(finding.path)),
       ("gain", points(finding.gain)),
-      ("fingerprint", .string(finding.fingerprint)),
+      ("fingerprint", .string(finding.fingerprint.description)),
       ("setAside", .bool(finding.deviation != nil)),
       ("baseline", text(finding.baseline?.rawValue)),
       ("range", range(finding.range, in: file)),

@@ -113,7 +113,7 @@ struct SARIFReporter {
     let related = relatedLocations(of: finding, in: file, at: index)
     if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
     members.append(
-      ("partialFingerprints", .object([("plantoets/v1", .string(finding.fingerprint))]))
+      ("partialFingerprints", .object([("plantoets/v1", .string(finding.fingerprint.description))]))
     )
     if let deviation = finding.deviation {
       members.append(("suppressions", suppressions(deviation)))

@@ -27,6 +27,9 @@ package struct SourceFile: Sendable {
     return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
+  /// The line, counted from 1, that holds `offset`.
+  package func line(at offset: Int) -> Int { lines.line(at: offset) }
+
   /// The line and column at which `offset` stands.
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)

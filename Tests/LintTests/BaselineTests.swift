@@ -34,7 +34,7 @@ struct BaselineTests {
   }
 
   private func fingerprints(_ file: SourceFile) throws -> [String] {
-    try lint(file).findings.map(\.fingerprint).sorted()
+    try lint(file).findings.map(\.fingerprint.description).sorted()
   }
 
   @Test("fingerprints survive lines above and another order of items, with and without ids")

@@ -72,6 +72,7 @@ struct SoundReadingTests {
       "peildatum: 31-12-2024\n",
       "peildatum: 2024-2025\n",
       "peildatum: \"2024\"\n",
+      "begroting: {totaal: € 1.250.000, per_jaar: {2024: \"€ 12.500,50\", 2025: 1.250.000}}\n",
       "begroting: {totaal: 250000, per_jaar: {2024: 100.50, \"2025\": € 12.000}}\n",
       "begroting:\n  totaal: 250.000,00\n  per_jaar:\n    2024: PM\n",
       "herkomst: {volledig: nee}\nactiviteiten: [{id: a1, doelgroepen: [wie]}]\n",
@@ -190,6 +191,22 @@ struct SoundReadingTests {
     }
     // Enough of them to say anything.
     #expect(sound > 10)
+  }
+
+  @Test("gives the same for amounts with points and commas anywhere")
+  func amounts() throws {
+    var random = SplitMix(seed: 7)
+    let parts = [
+      "€", "€ ", "1", "25", "000", "500", ".", ".", ".000", ".500", ",", ",00", ",50", "-",
+    ]
+    for _ in 0..<400 {
+      let count = Int.random(in: 1...5, using: &random)
+      let amount = (0..<count).map { _ in parts[Int.random(in: parts.indices, using: &random)] }
+        .joined()
+      for text in ["begroting:\n  totaal: \(amount)\n", "begroting: {totaal: '\(amount)'}\n"] {
+        #expect(try compare(Self.start + text).difference == nil, "\(amount)")
+      }
+    }
   }
 
   /// Values that may stand anywhere, and mean something different where they do.

@@ -21,16 +21,19 @@ enum Fixture {
   )
 
   static let problem = Finding(
-    rule: "bereik-groter-dan-doelgroep",
-    lesson: "doelgroep",
+    RuleDescriptor(
+      rule: "bereik-groter-dan-doelgroep",
+      lesson: "doelgroep",
+      title: "Bereik is groter dan de groep",
+      why: "Meer bereiken dan er zijn, kan niet.",
+      remedy: "Kijk welk getal niet klopt.",
+      effort: .low,
+      citations: [Citation(document: "bron-1", section: "Een kop")],
+      judgements: ["min weken: 6 weken"]
+    ),
     kind: .problem,
     severity: .error,
-    title: "Bereik is groter dan de groep",
     message: "«\(hostile)» bereikt 90 van 60 kinderen.",
-    why: "Meer bereiken dan er zijn, kan niet.",
-    remedy: "Kijk welk getal niet klopt.",
-    effort: .low,
-    citations: [Citation(document: "bron-1", section: "Een kop")],
     path: "$.activiteiten[0]",
     range: range(of: "60"),
     evidence: [
@@ -63,59 +66,53 @@ enum Fixture {
         range: nil
       ),
     ],
-    missing: [],
-    judgements: ["min weken: 6 weken"],
     gain: 0.0125,
-    fingerprint: "0123456789abcdef"
+    fingerprint: Fingerprint(0x0123_4567_89AB_CDEF)
   )
 
   static let undetermined = Finding(
-    rule: "indicator-zonder-nulmeting",
-    lesson: "monitoring",
+    RuleDescriptor(
+      rule: "indicator-zonder-nulmeting",
+      lesson: "monitoring",
+      title: "Beginmeting ontbreekt"
+    ),
     kind: .undetermined,
-    severity: nil,
-    title: "Beginmeting ontbreekt",
     message: "Nog niet te beoordelen. Vul in: $.monitoring.",
-    why: nil,
-    remedy: nil,
-    effort: nil,
-    citations: [],
     path: "$.monitoring",
     range: range(of: "plantoets: 1"),
-    evidence: [],
     missing: ["$.monitoring"],
-    judgements: [],
-    gain: 0,
-    fingerprint: "fedcba9876543210"
+    fingerprint: Fingerprint(0xFEDC_BA98_7654_3210)
   )
 
   static let strength = Finding(
-    rule: "parel-kapstok",
-    lesson: "samenwerking",
+    RuleDescriptor(
+      rule: "parel-kapstok",
+      lesson: "samenwerking",
+      title: "Een kapstok",
+      why: "Zo deed Stichtse Vecht het."
+    ),
     kind: .strength,
-    severity: nil,
-    title: "Een kapstok",
     message: "Het plan hangt aan drie thema's.",
-    why: "Zo deed Stichtse Vecht het.",
-    remedy: nil,
-    effort: nil,
-    citations: [],
     path: "$.themas",
     range: range(of: "gemeente"),
-    evidence: [],
-    missing: [],
-    judgements: [],
-    gain: 0,
-    fingerprint: "aaaaaaaaaaaaaaaa"
+    fingerprint: Fingerprint(0xAAAA_AAAA_AAAA_AAAA)
   )
 
   /// A finding that the plan sets aside.
   static let setAside: Finding = {
     var finding = problem
-    finding.rule = "te-klein"
+    finding.descriptor = RuleDescriptor(
+      rule: "te-klein",
+      lesson: problem.lesson,
+      title: "Te klein",
+      why: problem.why,
+      remedy: problem.remedy,
+      effort: problem.effort,
+      citations: problem.citations,
+      judgements: problem.judgements
+    )
     finding.severity = .warning
-    finding.title = "Te klein"
-    finding.fingerprint = "1111111111111111"
+    finding.fingerprint = Fingerprint(0x1111_1111_1111_1111)
     finding.deviation = deviation
     return finding
   }()
@@ -123,15 +120,19 @@ enum Fixture {
   /// A finding that was there before.
   static let known: Finding = {
     var finding = problem
-    finding.rule = "al-bekend"
+    finding.descriptor = RuleDescriptor(
+      rule: "al-bekend",
+      lesson: problem.lesson,
+      title: "Al bekend",
+      why: problem.why,
+      remedy: problem.remedy,
+      effort: problem.effort
+    )
     finding.severity = .hint
-    finding.title = "Al bekend"
     finding.path = "$.activiteiten[0].bereik"
     finding.range = range(of: "90")
     finding.evidence = []
-    finding.citations = []
-    finding.judgements = []
-    finding.fingerprint = "2222222222222222"
+    finding.fingerprint = Fingerprint(0x2222_2222_2222_2222)
     finding.baseline = .unchanged
     return finding
   }()
@@ -229,7 +230,7 @@ enum Fixture {
       nextStep: NextStep(
         band: LocalizedText(nl: "ruim voldoende", en: "more than sufficient"),
         grade: 7.1,
-        findings: ["0123456789abcdef", "fedcba9876543210"]
+        findings: [Fingerprint(0x0123_4567_89AB_CDEF), Fingerprint(0xFEDC_BA98_7654_3210)]
       )
     )
   }

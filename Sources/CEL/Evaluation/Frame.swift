@@ -117,7 +117,8 @@ package struct Frame: Sendable {
     let variable = lazies[index].variable
     guard lazyIndex(of: variable) == index else { return }
     slots[Int(variable.index)] = .pending(index)
-    lazies[index].evidence = nil
+    // Frames share what lazy variables are until one writes to it.
+    if lazies[index].evidence != nil { lazies[index].evidence = nil }
   }
 
   /// The environment of a program may declare more variables than the one the frame was made for.
@@ -261,7 +262,9 @@ extension Frame {
     do {
       let value = try enter(program)
       slots[slot] = .computed(index, value)
-      lazies[index].evidence = isTracing ? evidence : nil
+      if isTracing || lazies[index].evidence != nil {
+        lazies[index].evidence = isTracing ? evidence : nil
+      }
       let decisive = evidence
       evidence = outer
       replay(decisive, at: range)

@@ -20,7 +20,7 @@ package struct Baseline: Sendable {
     var rest = known[path] ?? [:]
     var plan = plan
     for index in plan.findings.indices where plan.findings[index].kind == .problem {
-      let fingerprint = plan.findings[index].fingerprint
+      let fingerprint = plan.findings[index].fingerprint.description
       let count = rest[fingerprint, default: 0]
       plan.findings[index].baseline = count > 0 ? .unchanged : .new
       if count > 0 { rest[fingerprint] = count - 1 }

@@ -29,7 +29,7 @@ extension EarlierReport.Plan {
 extension EarlierReport.Finding {
   fileprivate init(_ finding: Finding) {
     self.init(
-      fingerprint: finding.fingerprint,
+      fingerprint: finding.fingerprint.description,
       rule: finding.rule,
       isCounted: finding.kind == .problem && finding.deviation == nil,
       isSetAside: finding.deviation != nil,

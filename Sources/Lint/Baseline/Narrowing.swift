@@ -7,7 +7,7 @@ import SourceText
 package struct Narrowing: Sendable {
   /// What makes two findings the same: one that became graver, or counts since its deviation went, is new.
   private struct Identity: Hashable {
-    var fingerprint: String
+    var fingerprint: Fingerprint
     var kind: Finding.Kind
     var severity: Severity?
     var isCounted: Bool
@@ -48,6 +48,6 @@ package struct Narrowing: Sendable {
   /// The lines after it do not count: what is said of the whole plan spans all of them.
   private func stands(_ finding: Finding, on lines: ChangedLines, of file: SourceFile) -> Bool {
     let places = [finding.range] + finding.evidence.compactMap(\.range)
-    return places.contains { lines.contains(file.location(of: $0.start).line) }
+    return places.contains { lines.contains(file.line(at: $0.start)) }
   }
 }

@@ -124,23 +124,20 @@ struct DeviationReview {
     hash.combine(deviation.item ?? "")
     findings.append(
       Finding(
-        rule: problem.rule,
-        lesson: nil,
+        RuleDescriptor(
+          rule: problem.rule,
+          lesson: nil,
+          title: problem.title[linter.language],
+          remedy: wording.remedy,
+          effort: problem.severity == nil ? nil : .low
+        ),
         kind: problem.severity == nil ? .undetermined : .problem,
         severity: problem.severity,
-        title: problem.title[linter.language],
         message: wording.message,
-        why: nil,
-        remedy: wording.remedy,
-        effort: problem.severity == nil ? nil : .low,
-        citations: [],
         path: deviation.path,
         range: deviation.range,
-        evidence: [],
         missing: problem.severity == nil ? ["$.peildatum"] : [],
-        judgements: [],
-        gain: 0,
-        fingerprint: hash.hexadecimal
+        fingerprint: hash.fingerprint
       )
     )
   }

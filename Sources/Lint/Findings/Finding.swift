@@ -22,34 +22,71 @@ package struct Finding: Sendable {
     package var range: SourceRange?
   }
 
-  package var rule: String
-  /// The lesson's id; nil for what is wrong with the plan's form.
-  package var lesson: String?
+  /// What it says whatever it is about.
+  package var descriptor: RuleDescriptor
   package var kind: Kind
   /// Of problems only.
   package var severity: Severity?
-  package var title: String
-  package var message: String
-  package var why: String?
-  package var remedy: String?
-  package var effort: Effort?
-  package var citations: [Citation]
+  private var wording: Wording
   /// Where in the plan, like `$.activiteiten[2].budget`.
   package var path: String
   package var range: SourceRange
   package var evidence: [Evidence]
   /// The paths to fill in before the rule can judge.
   package var missing: [String]
-  /// Thresholds of our own that the verdict rests on, worded.
-  package var judgements: [String]
   /// What mending it adds to the total, between 0 and 1.
   package var gain: Double
   /// The same while the finding is the same, whatever moves around it.
-  package var fingerprint: String
+  package var fingerprint: Fingerprint
   /// What the plan says to set it aside; such a finding is shown, but does not count.
   package var deviation: Deviation?
   /// How it compares with a baseline; nil without one.
   package var baseline: BaselineState?
+
+  /// A finding that is neither set aside nor compared.
+  package init(
+    _ descriptor: RuleDescriptor,
+    kind: Kind,
+    severity: Severity? = nil,
+    message: String,
+    path: String,
+    range: SourceRange,
+    evidence: [Evidence] = [],
+    missing: [String] = [],
+    gain: Double = 0,
+    fingerprint: Fingerprint
+  ) {
+    self.descriptor = descriptor
+    self.kind = kind
+    self.severity = severity
+    wording = .text(message)
+    self.path = path
+    self.range = range
+    self.evidence = evidence
+    self.missing = missing
+    self.gain = gain
+    self.fingerprint = fingerprint
+  }
+
+  /// A finding that something is missing before a rule can judge.
+  init(
+    _ descriptor: RuleDescriptor,
+    undetermined wording: UndeterminedWording,
+    path: String,
+    range: SourceRange,
+    missing: [String],
+    fingerprint: Fingerprint
+  ) {
+    self.descriptor = descriptor
+    kind = .undetermined
+    self.wording = .undetermined(wording)
+    self.path = path
+    self.range = range
+    evidence = []
+    self.missing = missing
+    gain = 0
+    self.fingerprint = fingerprint
+  }
 
   /// SARIF 2.1.0, section 3.27.24 (baselineState).
   package enum BaselineState: String, Sendable {
@@ -57,6 +94,31 @@ package struct Finding: Sendable {
     /// Known from the baseline: shown, but does not fail a run.
     case unchanged
   }
+
+  /// How it is worded; many reports show nothing of what could not be judged, so that is worded when it is asked for.
+  private enum Wording: Sendable {
+    case text(String)
+    case undetermined(UndeterminedWording)
+  }
+
+  package var message: String {
+    get {
+      switch wording {
+      case .text(let text): text
+      case .undetermined(let wording): wording.message(missing: missing)
+      }
+    }
+    set { wording = .text(newValue) }
+  }
+
+  package var rule: String { descriptor.rule }
+  package var lesson: String? { descriptor.lesson }
+  package var title: String { descriptor.title }
+  package var why: String? { descriptor.why }
+  package var remedy: String? { descriptor.remedy }
+  package var effort: Effort? { descriptor.effort }
+  package var citations: [Citation] { descriptor.citations }
+  package var judgements: [String] { descriptor.judgements }
 
   /// Whether it counts for `--fail-on` and the summary's totals.
   package var isCounted: Bool {

@@ -20,58 +20,74 @@ extension Gap {
   ///
   /// Chosen one by one, each on top of those before it.
   static func widest(in judgement: Judgement, ledger: Ledger) -> [Gap] {
-    // Each gap by its place in the list: texts are slow to tell apart.
-    var waiting: [(fields: [Int], points: Points)] = []
-    var gaps: [Gap] = []
-    var places: [String: Int] = [:]
-    var placesOfPaths: [String: Int] = [:]
-    for (index, finding) in judgement.findings {
-      guard finding.kind == .undetermined, ledger.gains[index] > .none,
-        !finding.missing.isEmpty
-      else { continue }
-      var fields: [Int] = []
-      for path in finding.missing {
-        let place: Int
-        if let known = placesOfPaths[path] {
-          place = known
-        } else {
-          let field = Self.field(of: path)
-          place = places[field] ?? gaps.count
-          if place == gaps.count {
-            places[field] = place
-            gaps.append(Gap(field: field, paths: [], rules: [], narrowing: 0))
-          }
-          gaps[place].paths.append(path)
-          placesOfPaths[path] = place
-        }
-        if !fields.contains(place) { fields.append(place) }
-        if gaps[place].rules.last != finding.rule, !gaps[place].rules.contains(finding.rule) {
-          gaps[place].rules.append(finding.rule)
-        }
-      }
-      waiting.append((fields, ledger.gains[index]))
+    let (gaps, waiting) = gather(judgement, ledger)
+    // The rows that wait for each gap.
+    var rows = [[Int]](repeating: [], count: gaps.count)
+    for (row, (places, _)) in waiting.enumerated() {
+      for place in places { rows[place].append(row) }
     }
+    // For how many facts each row still waits.
+    var open = waiting.map(\.places.count)
+    var isChosen = [Bool](repeating: false, count: gaps.count)
     var chosen: [Gap] = []
     while chosen.count < shown {
-      var weights = [Double?](repeating: nil, count: gaps.count)
-      for row in waiting {
-        for field in row.fields {
-          weights[field] = (weights[field] ?? 0) + row.points.share / Double(row.fields.count)
-        }
+      var weights = [Double](repeating: 0, count: gaps.count)
+      for (row, (places, points)) in waiting.enumerated() where open[row] > 0 {
+        let part = points.share / Double(open[row])
+        for place in places where !isChosen[place] { weights[place] += part }
       }
-      var widest: (place: Int, weight: Double)?
-      for (place, weight) in weights.enumerated() {
-        if let weight, weight > widest?.weight ?? -1 { widest = (place, weight) }
+      var widest: Int?
+      for place in gaps.indices where !isChosen[place] {
+        if weights[place] > widest.map({ weights[$0] }) ?? -1 { widest = place }
       }
       guard let widest else { break }
-      chosen.append(gaps[widest.place])
-      chosen[chosen.count - 1].narrowing = widest.weight
-      for index in waiting.indices { waiting[index].fields.removeAll { $0 == widest.place } }
-      waiting.removeAll { $0.fields.isEmpty }
+      isChosen[widest] = true
+      for row in rows[widest] { open[row] -= 1 }
+      chosen.append(gaps[widest])
+      chosen[chosen.count - 1].narrowing = weights[widest]
     }
     return chosen.enumerated()
       .sorted { ($1.element.narrowing, $0.offset) < ($0.element.narrowing, $1.offset) }
       .map(\.element)
+  }
+
+  /// The facts that verdicts wait for, and for each verdict which of them by number, with the points that hang on it.
+  private static func gather(
+    _ judgement: Judgement,
+    _ ledger: Ledger
+  ) -> ([Gap], [(places: [Int], points: Points)]) {
+    var gaps: [Gap] = []
+    var waiting: [(places: [Int], points: Points)] = []
+    var placesOfFields: [String: Int] = [:]
+    // By the number of a path.
+    var placesOfPaths: [Int?] = []
+    for (verdict, rule, missing) in judgement.missing where ledger.gains[verdict] > .none {
+      var places: [Int] = []
+      places.reserveCapacity(missing.count)
+      for number in missing {
+        while placesOfPaths.count <= number { placesOfPaths.append(nil) }
+        let place: Int
+        if let known = placesOfPaths[number] {
+          place = known
+        } else {
+          let path = judgement.paths[number]
+          let field = Self.field(of: path)
+          place = placesOfFields[field] ?? gaps.count
+          if place == gaps.count {
+            placesOfFields[field] = place
+            gaps.append(Gap(field: field, paths: [], rules: [], narrowing: 0))
+          }
+          gaps[place].paths.append(path)
+          placesOfPaths[number] = place
+        }
+        if !places.contains(place) { places.append(place) }
+        if gaps[place].rules.last != rule, !gaps[place].rules.contains(rule) {
+          gaps[place].rules.append(rule)
+        }
+      }
+      waiting.append((places, ledger.gains[verdict]))
+    }
+    return (gaps, waiting)
   }
 
   /// A path with the places of items left open, which may change without the fact being another.

@@ -17,15 +17,29 @@ package struct Hash: Sendable {
   }
 
   /// The value in 16 hexadecimal digits.
-  package var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var hexadecimal: String { fingerprint.description }
+
+  /// The value, to know again by.
+  package var fingerprint: Fingerprint { Fingerprint(state) }
 
   /// The hash of a file's bytes, with the name of the method.
   package static func digest(of bytes: [UInt8]) -> String {
     var hash = Hash()
     hash.combine(bytes)
     return "fnv1a64:" + hash.hexadecimal
+  }
+}
+
+/// What a finding is known by from one run to another: written as 16 hexadecimal digits.
+package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  private let bits: UInt64
+
+  package init(_ bits: UInt64) {
+    self.bits = bits
+  }
+
+  package var description: String {
+    let digits = String(bits, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -5,7 +5,7 @@ package struct NextStep: Sendable {
   /// The grade with all of them mended.
   package var grade: Double
   /// The fingerprints of the findings to mend, in the order to take them up.
-  package var findings: [String]
+  package var findings: [Fingerprint]
 }
 
 /// Looks for the next step.
@@ -14,7 +14,7 @@ package struct NextStep: Sendable {
 /// same the one that gains more is never the worse choice; so it is enough to try how many of each cost to take.
 struct NextStepSearch {
   private struct Candidate {
-    var fingerprint: String
+    var fingerprint: Fingerprint
     var gain: Points
   }
 

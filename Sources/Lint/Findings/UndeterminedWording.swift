@@ -1,13 +1,16 @@
 import CEL
 
 /// Why a rule could not judge, told to the reader.
-struct UndeterminedWording {
-  let verdict: Verdict
-  /// The paths to fill in.
-  let missing: [String]
+struct UndeterminedWording: Sendable {
+  /// Why the first thing missing is not known; nil when nothing is missing.
+  let reason: Reason?
+  /// What went wrong inside the rule.
+  let defect: String?
+  let language: Language
 
-  func message(in language: Language) -> String {
-    if let defect = verdict.defect {
+  /// The message, with the paths to fill in.
+  func message(missing: [String]) -> String {
+    if let defect {
       return language == .nl
         ? "Deze regel kon niet rekenen: \(defect). Dat ligt aan de regel, niet aan je plan."
         : "This rule could not compute: \(defect). That is the rule's fault, not the plan's."
@@ -16,7 +19,7 @@ struct UndeterminedWording {
     guard !missing.isEmpty else {
       return language == .nl ? "Nog niet te beoordelen." : "Cannot be judged yet."
     }
-    switch verdict.missing.first?.reason {
+    switch reason {
     case .imprecise?:
       return language == .nl
         ? "Nog niet te beoordelen. Maak de datum preciezer: \(paths)."

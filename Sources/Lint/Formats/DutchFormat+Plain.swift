@@ -1,7 +1,7 @@
 import CEL
 
 extension DutchFormat {
-  /// A value in its plainest notation, which most values have: `250000`, `22.64`, `2025-07-31`, `ja`, `GM0106`.
+  /// A value in its plainest notation, which most values have: `250000`, `22.64`, `€ 250.000`, `2025-07-31`, `ja`, `GM0106`.
   ///
   /// Nil says nothing: `read` knows all notations, and gives the same value for these.
   func readPlain(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {
@@ -9,6 +9,7 @@ extension DutchFormat {
     case .yesNo: Self.plainYesNo(text)
     case .amount:
       PlainDecimal(text).flatMap { $0.isAmount ? .double($0.value) : nil }
+        ?? Self.groupedAmount(text).map { .double($0) }
     case .count: PlainDecimal(text).flatMap { $0.isWhole ? .int($0.digits) : nil }
     case .number, .percentage: PlainDecimal(text).map { .double($0.value) }
     case .date: DateNotation.interval(text).map { .date($0) }
@@ -34,6 +35,42 @@ extension DutchFormat {
       first.digits >= 1000, second.digits == first.digits + 1
     else { return nil }
     return .string(String(decoding: text, as: UTF8.self))
+  }
+
+  /// An amount with points between thousands that can be nothing else, such as `€ 12.500`, `12.500,00` and `1.250.000`.
+  private static func groupedAmount(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard text.count <= 20 else { return nil }
+    let hasSign = text.starts(with: "€".utf8)
+    var rest = text[...]
+    if hasSign {
+      rest = rest.dropFirst("€".utf8.count)
+      if rest.first == UInt8(ascii: " ") { rest = rest.dropFirst() }
+    }
+    var number: Int64 = 0
+    var points = 0
+    var sinceMark = 0
+    while let byte = rest.first, byte != UInt8(ascii: ",") {
+      if byte == UInt8(ascii: ".") {
+        guard points == 0 ? (1...3).contains(sinceMark) : sinceMark == 3 else { return nil }
+        points += 1
+        sinceMark = 0
+      } else {
+        guard Notation.isDigit(byte) else { return nil }
+        number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+        sinceMark += 1
+      }
+      rest = rest.dropFirst()
+    }
+    // Other readers of the file may take a single point for that of a decimal.
+    guard sinceMark == 3, points > 1 || (points == 1 && (hasSign || !rest.isEmpty)) else {
+      return nil
+    }
+    guard !rest.isEmpty else { return Double(number) }
+    let cents = rest.dropFirst()
+    guard cents.count == 2, cents.allSatisfy(Notation.isDigit) else { return nil }
+    for byte in cents { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
+    // Both sides are exact, so that the rounding is that of reading the decimals.
+    return Double(number) / 100
   }
 
   private static func plainMunicipalityCode(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {

@@ -4,6 +4,11 @@ enum Notation {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
+  /// Whether a byte is a letter of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
   /// The text with the spaces and dashes of Word made plain, and none at its ends.
   static func normalized(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) else { return text }

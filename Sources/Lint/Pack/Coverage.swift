@@ -26,12 +26,12 @@ package struct Coverage: Sendable {
   init(of compiled: CompiledRule, by trials: [RuleTrial]) {
     var seen: Set<Decision> = []
     for trial in trials {
-      var judge = trial.judge(compiled)
-      judge.noteDecisions()
-      for verdict in judge.verdicts() {
-        for language in Language.allCases { _ = judge.finding(for: verdict, language: language) }
+      for language in Language.allCases {
+        var judge = trial.judge(compiled, in: language)
+        judge.noteDecisions()
+        for verdict in judge.verdicts() { _ = judge.finding(for: verdict) }
+        seen.formUnion(judge.decisions)
       }
-      seen.formUnion(judge.decisions)
     }
     var branches = 0
     var gaps: [Gap] = []

@@ -17,8 +17,8 @@ extension RuleTester {
     by compiled: CompiledRule,
     in language: Language
   ) -> [Finding] {
-    var judge = RuleTrial(test, of: compiled, pack: pack).judge(compiled)
-    return judge.verdicts().compactMap { judge.finding(for: $0, language: language) }
+    var judge = RuleTrial(test, of: compiled, pack: pack).judge(compiled, in: language)
+    return judge.verdicts().compactMap { judge.finding(for: $0) }
   }
 
   /// The first test that fails and the first that passes, told as examples; what shows something comes first.

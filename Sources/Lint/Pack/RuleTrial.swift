@@ -19,7 +19,7 @@ struct RuleTrial: Sendable {
     // A test's plan holds only what matters, so what it refers to may be missing.
     var problems = plan.problems.filter { !$0.isAboutReferences }
       .map { [file = plan.file] problem in
-        let line = file.location(of: problem.range.start).line
+        let line = file.line(at: problem.range.start)
         return "line \(line): \(problem.wording(in: .en).message)"
       }
     var overrides: [String: Value] = [:]
@@ -35,14 +35,15 @@ struct RuleTrial: Sendable {
   }
 
   /// A judge of the test's plan.
-  func judge(_ compiled: CompiledRule) -> Judge {
+  func judge(_ compiled: CompiledRule, in language: Language = .nl) -> Judge {
     Judge(
       rule: compiled,
       at: 0,
       on: plan,
       date: plan.referenceDate,
       pack: pack,
-      overrides: overrides
+      overrides: overrides,
+      language: language
     )
   }
 
@@ -67,7 +68,7 @@ struct RuleTrial: Sendable {
     }
     // Wording takes far longer than judging, so it is done only for who asks.
     if test.at != nil || test.severity != nil || test.message != nil {
-      complaints += differences(worth.compactMap { judge.finding(for: $0, language: .nl) })
+      complaints += differences(worth.compactMap { judge.finding(for: $0) })
     }
     return complaints
   }

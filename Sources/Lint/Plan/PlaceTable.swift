@@ -202,25 +202,6 @@ extension PlaceTable {
       + (item(of: place)?.mark ?? String(InstancePath([step(of: place)]).description.dropFirst()))
   }
 
-  /// The identity of the value at each path; a path that leads to none has none.
-  func identities() -> [String: String] {
-    // A place comes after the one that holds it, so each is made from the one before.
-    var known: [(path: String, identity: String)] = []
-    known.reserveCapacity(places.count)
-    for place in places {
-      guard place.parent >= 0 else {
-        known.append(("$", "$"))
-        continue
-      }
-      let parent = known[Int(place.parent)]
-      let step = InstancePath([step(of: place)]).description.dropFirst()
-      known.append(
-        (parent.path + step, parent.identity + (item(of: place)?.mark ?? String(step)))
-      )
-    }
-    return Dictionary(known.map { ($0.path, $0.identity) }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// The ids of the items that a value lies in, itself included, from the inside out.
   func ids(of origin: Origin) -> [String] {
     var ids: [String] = []
@@ -247,12 +228,48 @@ extension PlaceTable {
   /// A scalar or short list itself; an item of a list by its id or name; a section by its key.
   package func highlight(of origin: Origin, in file: SourceFile) -> SourceRange {
     let place = places[Int(origin.rawValue)]
-    let range = place.range
-    let first = file.location(of: range.start).line
-    let last = file.location(of: max(range.start, range.end - 1)).line
     if let tag = item(of: place)?.tag { return tag }
+    let range = place.range
+    let first = file.line(at: range.start)
+    let last = file.line(at: max(range.start, range.end - 1))
     if first == last, place.parent >= 0 { return range }
     if let key = place.key { return key }
     return range.clamped(to: file.contentRange(ofLine: first))
+  }
+}
+
+extension PlaceTable {
+  /// What each place holds, to find places by their paths.
+  struct Index {
+    private let table: PlaceTable
+    /// The first place in each; 0 for none, since nothing holds the plan itself.
+    private var first: [Int32]
+    /// The place after each in the same one; 0 for none.
+    private var next: [Int32]
+
+    init(_ table: PlaceTable) {
+      self.table = table
+      first = Array(repeating: 0, count: table.count)
+      next = first
+      for number in table.places.indices.reversed() where table.places[number].parent >= 0 {
+        let parent = Int(table.places[number].parent)
+        next[number] = first[parent]
+        first[parent] = Int32(number)
+      }
+    }
+
+    /// The value that a path leads to; nil when it leads to none.
+    func origin(at path: InstancePath) -> Origin? {
+      var place = 0
+      for step in path.steps {
+        var member = Int(first[place])
+        while member > 0, table.step(of: table.places[member]) != step {
+          member = Int(next[member])
+        }
+        guard member > 0 else { return nil }
+        place = member
+      }
+      return Origin(rawValue: Int32(place))
+    }
   }
 }

@@ -13,7 +13,7 @@ extension PlanProblem {
       return
     }
     guard let kind = Kind(violation, schema: schema) else { return nil }
-    let line = file.contentRange(ofLine: file.location(of: violation.range.start).line)
+    let line = file.contentRange(ofLine: file.line(at: violation.range.start))
     let clipped = violation.range.clamped(to: SourceRange(violation.range.start, line.end))
     self.init(kind, at: clipped, path: violation.path)
   }

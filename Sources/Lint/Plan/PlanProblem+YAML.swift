@@ -5,7 +5,7 @@ extension PlanProblem {
   /// A problem of the YAML reader as one of the plan.
   init(_ problem: Problem, in file: SourceFile) {
     func line(_ range: SourceRange?) -> Int {
-      range.map { file.location(of: $0.start).line } ?? 1
+      range.map { file.line(at: $0.start) } ?? 1
     }
     var range = problem.range
     let kind: Kind

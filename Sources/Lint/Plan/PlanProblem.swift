@@ -74,7 +74,7 @@ package struct PlanProblem: Sendable {
   package let kind: Kind
   package let range: SourceRange
   /// The way to what it is about.
-  private let way: InstancePath
+  let way: InstancePath
 
   package init(_ kind: Kind, at range: SourceRange) {
     self.init(kind, at: range, path: InstancePath())

@@ -147,7 +147,7 @@ struct PlanReading {
         if let first = known[id] {
           problems.append(
             PlanProblem(
-              .duplicateID(id: id, firstLine: file.location(of: first.start).line),
+              .duplicateID(id: id, firstLine: file.line(at: first.start)),
               at: node.range,
               path: places.instancePath(of: place).appending(.key("id"))
             )

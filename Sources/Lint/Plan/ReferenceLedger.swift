@@ -30,8 +30,8 @@ struct ReferenceLedger {
   private var lists: [List]
   /// Short texts in free fields, ids of items included.
   private var mentions: [String] = []
-  /// Texts that could not be read as what they should be.
-  private var unread: [String] = []
+  /// Texts that stand for dates and the like, or should, if they may be ids.
+  private var values: [String] = []
   /// How many references there are so far.
   private(set) var count = 0
 
@@ -55,8 +55,8 @@ struct ReferenceLedger {
     mentions.append(text)
   }
 
-  mutating func mention(unread text: String) {
-    unread.append(text)
+  mutating func mention(value text: String) {
+    values.append(text)
   }
 
   mutating func referToUnknown(in list: Int) {
@@ -123,17 +123,12 @@ struct ReferenceLedger {
       count += 1
       if count == 2 { return true }
     }
-    return unread.contains(id)
+    return values.contains(id)
   }
 
-  /// Whether a text can stand in a plan as a text only, and not as a date or number that is kept as its value.
+  /// Whether all places where a text stands are noted as mentions or kept as texts: a word that begins with a letter.
   private static func isPlainText(_ text: String) -> Bool {
-    ScalarWord(text) == nil
-      && !DutchFormat.allCases.contains { format in
-        [YAML.Scalar.Style.plain, .doubleQuoted].contains { style in
-          if case .value = format.read(YAML.Scalar(text, style: style)) { true } else { false }
-        }
-      }
+    ScalarWord(text) == nil && text.utf8.first.map(Notation.isLetter) == true
   }
 }
 

@@ -34,12 +34,13 @@ extension SoundReading {
       word = forms.texts[index]
     }
     if let format = scalar.format {
+      // Such as `maart 2024` and `ja`: their texts are not kept, but may be ids.
+      if Notation.isLetter(first) { ledger.mention(value: String(decoding: text, as: UTF8.self)) }
       if let value = format.readPlain(text) { return Value(value, origin: origin) }
       let written = Scalar(String(decoding: text, as: UTF8.self), style: walk.style)
       let reading = format.read(written)
       if case .value(let value) = reading { return Value(value, origin: origin) }
       note(PlanProblem.Kind(reading, of: written.text, as: format), at: origin, walk.range)
-      ledger.mention(unread: written.text)
       return Self.unknown(.unreadable, at: origin)
     }
     let string = word ?? String(decoding: text, as: UTF8.self)

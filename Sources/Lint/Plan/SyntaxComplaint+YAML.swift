@@ -5,7 +5,7 @@ extension SyntaxComplaint {
   /// Sorts libyaml's complaint by what the writer most likely did, given the text at its place.
   init(problem: String, context: String?, at range: SourceRange, in file: SourceFile) {
     let found = file.text(in: SourceRange(range.start, range.start + 4)).first
-    let line = file.contentRange(ofLine: file.location(of: range.start).line)
+    let line = file.contentRange(ofLine: file.line(at: range.start))
     let before = file.text(in: SourceRange(line.start, min(range.start, line.end)))
     let written = before.reversed().drop { $0 == " " }.first
     let whole = file.text(in: line)

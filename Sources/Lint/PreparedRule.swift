@@ -1,0 +1,85 @@
+import CEL
+import Synchronization
+
+/// A rule made ready to judge any number of plans: what its settings and the language change in it, worked out once.
+///
+/// A class, so that the plans of all threads share it.
+final class PreparedRule: Sendable {
+  let compiled: CompiledRule
+  /// The rule's place in its pack.
+  let index: Int
+  let language: Language
+  /// The severity that a configuration gives its problems.
+  let severity: Severity?
+  /// A frame that lacks nothing but the plan.
+  let frame: Frame
+  /// Values for parameters that the pack gives another value, by name.
+  private let overrides: [String: Value]
+  private let decided = AtomicLazyReference<RuleDescriptor>()
+  private let undecided = AtomicLazyReference<RuleDescriptor>()
+
+  init(
+    _ compiled: CompiledRule,
+    at index: Int,
+    language: Language,
+    overrides: [String: Value] = [:],
+    severity: Severity? = nil
+  ) {
+    self.compiled = compiled
+    self.index = index
+    self.language = language
+    self.overrides = overrides
+    self.severity = severity
+    var frame = Frame(slots: compiled.slotCount)
+    for slot in compiled.slots.parameters {
+      frame.set(slot.id, overrides.isEmpty ? slot.value : overrides[slot.name] ?? slot.value)
+    }
+    // What a variable comes to is forgotten when the subject changes, if it hangs on that.
+    for variable in compiled.slots.variables { frame.bind(variable.id, to: variable.program) }
+    self.frame = frame
+  }
+
+  /// What findings of a kind say, whatever they are about.
+  func descriptor(of kind: Finding.Kind) -> RuleDescriptor {
+    if kind == .undetermined {
+      return undecided.load() ?? undecided.storeIfNil(makeDescriptor(of: kind))
+    }
+    return decided.load() ?? decided.storeIfNil(makeDescriptor(of: kind))
+  }
+
+  private func makeDescriptor(of kind: Finding.Kind) -> RuleDescriptor {
+    let rule = compiled.rule
+    return RuleDescriptor(
+      rule: rule.id,
+      lesson: rule.lesson,
+      title: rule.title[language],
+      why: rule.why[language],
+      remedy: kind == .undetermined ? nil : rule.remedy?[language],
+      effort: kind == .problem ? rule.effort : nil,
+      citations: rule.citations,
+      judgements: kind == .problem ? judgements : []
+    )
+  }
+
+  /// The thresholds that the rule uses and no source names, worded; those of the configuration with the pack's own beside.
+  private var judgements: [String] {
+    let formatter = ValueFormatter(language: language)
+    return zip(compiled.rule.parameters, compiled.slots.parameters).compactMap { declared, slot in
+      let local = overrides[declared.name]
+      let isLocal = local != nil
+      guard declared.basis == .judgement || isLocal else { return nil }
+      var words = declared.name.split(separator: "_")
+      // `max_maanden: 24 maanden` would say it twice.
+      if let unit = declared.unit, words.last == unit[...] { words.removeLast() }
+      let name = words.joined(separator: " ")
+      let unit = declared.unit.map { " " + $0 } ?? ""
+      let told = "\(name): \(formatter.string(local ?? slot.value))\(unit)"
+      guard isLocal else { return told }
+      let note = LocalizedText(
+        nl: "eigen instelling; het regelpakket zegt \(declared.written)",
+        en: "local setting; the pack says \(declared.written)"
+      )
+      return "\(told) (\(note[language]))"
+    }
+  }
+}
