@@ -3,15 +3,19 @@
 /// An archive is part of the program that reads it, made when that was built: what does not fit is a fault of the build,
 /// and stops the program.
 ///
+/// Public though it is no one else's, since only then other modules get what is generic here made for their own types.
+///
 /// Unchecked: the bytes never change, and outlive all readers.
-package struct ArchiveReader: @unchecked Sendable {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+public struct ArchiveReader: @unchecked Sendable {
+  @usableFromInline
+  let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline
+  var position = 0
   /// Where each text begins; the last is where all else begins.
   private var starts: [Int32] = []
 
   /// A reader of bytes, which must outlive it and what it puts off, and never change.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     let count = int()
     var starts: [Int32] = []
@@ -29,10 +33,11 @@ package struct ArchiveReader: @unchecked Sendable {
   }
 
   /// Whether all has been read.
-  package var isAtEnd: Bool { position == bytes.count }
+  public var isAtEnd: Bool { position == bytes.count }
 
   /// Reads a whole number.
-  package mutating func int() -> Int {
+  @inlinable
+  public mutating func int() -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -47,25 +52,28 @@ package struct ArchiveReader: @unchecked Sendable {
   }
 
   /// Reads a whole number of 32 bits.
-  package mutating func int32() -> Int32 { Int32(truncatingIfNeeded: int()) }
+  @inlinable
+  public mutating func int32() -> Int32 { Int32(truncatingIfNeeded: int()) }
 
   /// Reads a truth value.
-  package mutating func bool() -> Bool { int() == 1 }
+  @inlinable
+  public mutating func bool() -> Bool { int() == 1 }
 
   /// Reads a number with a fraction.
-  package mutating func double() -> Double {
+  public mutating func double() -> Double {
     Double(bitPattern: UInt64(truncatingIfNeeded: int()))
   }
 
   /// Reads a text.
-  package mutating func text() -> String {
+  public mutating func text() -> String {
     let number = int()
     let range = Int(starts[number])..<Int(starts[number + 1])
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
   /// Reads items.
-  package mutating func items<Item>(_ each: (inout ArchiveReader) -> Item) -> [Item] {
+  @inlinable
+  public mutating func items<Item>(_ each: (inout ArchiveReader) -> Item) -> [Item] {
     let count = int()
     guard count > 0 else { return [] }
     var items: [Item] = []
@@ -75,26 +83,30 @@ package struct ArchiveReader: @unchecked Sendable {
   }
 
   /// Reads an item that may be absent.
-  package mutating func optional<Item>(_ each: (inout ArchiveReader) -> Item) -> Item? {
+  @inlinable
+  public mutating func optional<Item>(_ each: (inout ArchiveReader) -> Item) -> Item? {
     bool() ? each(&self) : nil
   }
 
   /// Reads a text that may be absent.
-  package mutating func optionalText() -> String? {
+  @inlinable
+  public mutating func optionalText() -> String? {
     bool() ? text() : nil
   }
 
   /// Reads texts.
-  package mutating func texts() -> [String] { items { $0.text() } }
+  @inlinable
+  public mutating func texts() -> [String] { items { $0.text() } }
 
   /// Reads one of the cases of an enumeration, by the number that `write` gave it.
-  package mutating func choice<Choice: CaseIterable>(_: Choice.Type) -> Choice
+  @inlinable
+  public mutating func choice<Choice: CaseIterable>(_: Choice.Type) -> Choice
   where Choice.AllCases == [Choice] {
     Choice.allCases[int()]
   }
 
   /// Puts a part off: gives a reader of it, and goes on behind it.
-  package mutating func part() -> ArchiveReader {
+  public mutating func part() -> ArchiveReader {
     let count = int()
     let part = self
     position += count

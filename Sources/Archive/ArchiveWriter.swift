@@ -102,7 +102,10 @@ package struct ArchiveWriter {
 }
 
 /// The characters of an archive's numbers: 32 for the last digit of one, and 32 for those before.
+@usableFromInline
 enum Archive {
-  static let last: UInt8 = 0x30
-  static let more: UInt8 = 0x50
+  @inlinable
+  static var last: UInt8 { 0x30 }
+  @inlinable
+  static var more: UInt8 { 0x50 }
 }

@@ -74,6 +74,13 @@ extension Program {
     try frame.run(self)
   }
 
+  /// What the expression comes to as a condition; the same as its value.
+  ///
+  /// - Throws: The same as `evaluate`.
+  package func condition(in frame: inout Frame) throws(EvaluationError) -> Condition {
+    try frame.decide(self)
+  }
+
   /// The value with the operands that decided it, in the order they were read.
   ///
   /// - Throws: The same as `evaluate`.

@@ -52,7 +52,9 @@ package struct Judge {
         case .unknown(let unknown):
           missing += unknown.attributes.filter { $0.reason != .notApplicable }
         case .list(let list):
-          subjects += desk.subjects(value, list)
+          let items = desk.subjects(value, list)
+          // As a rule there is one list, whose items need no copy.
+          if subjects.isEmpty { subjects = items } else { subjects += items }
           if list.elements.isEmpty { missing += list.rest?.attributes ?? [] }
         default: subjects.append(value)
         }
@@ -81,18 +83,19 @@ package struct Judge {
     focus(on: subject)
     do throws(EvaluationError) {
       if let when = compiled.when {
-        let value = try when.evaluate(in: &frame)
-        switch value.kind {
-        case .bool(true): break
-        case .unknown(let unknown): return verdict(on: subject, unknown)
-        default: return verdict(on: subject, .notApplicable)
+        switch try when.condition(in: &frame) {
+        case .yes: break
+        case .other(let value):
+          guard let unknown = value.unknown else { return verdict(on: subject, .notApplicable) }
+          return verdict(on: subject, unknown)
+        case .no: return verdict(on: subject, .notApplicable)
         }
       }
-      let value = try compiled.assertion.evaluate(in: &frame)
-      switch value.kind {
-      case .bool(let holds): return verdict(on: subject, holds ? .pass : .fail)
-      case .unknown(let unknown): return verdict(on: subject, unknown)
-      default:
+      switch try compiled.assertion.condition(in: &frame) {
+      case .yes: return verdict(on: subject, .pass)
+      case .no: return verdict(on: subject, .fail)
+      case .other(let value):
+        if let unknown = value.unknown { return verdict(on: subject, unknown) }
         return verdict(on: subject, .undetermined, defect: "the assertion is not true or false")
       }
     } catch {
@@ -122,6 +125,14 @@ package struct Judge {
 }
 
 extension Judge {
+  /// Whether there is anything to show for verdicts with an outcome.
+  func speaks(of outcome: Outcome) -> Bool {
+    switch (compiled.rule.kind, outcome) {
+    case (.problem, .fail), (.problem, .undetermined), (.strength, .pass): true
+    default: false
+    }
+  }
+
   /// The finding to show for a verdict; nil when there is nothing to say.
   ///
   /// Without evidence it does not tell which operands decided it.

@@ -127,16 +127,18 @@ package struct Linter: Sendable {
     let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
     for rule in rules {
       var judge = Judge(rule, on: desk)
-      for verdict in judge.verdicts() {
-        let index = judgement.verdicts.count
-        if let finding = judge.finding(for: verdict, gathersEvidence: gathersEvidence) {
-          judgement.findings.append((index, finding))
-          if finding.kind == .undetermined, !verdict.missing.isEmpty {
-            judgement.missing.append((index, finding.rule, desk.numbers(of: verdict.missing)))
-          }
+      let verdicts = judge.verdicts()
+      for (index, verdict) in zip(judgement.verdicts.count..., verdicts)
+      where judge.speaks(of: verdict.outcome) {
+        guard let finding = judge.finding(for: verdict, gathersEvidence: gathersEvidence) else {
+          continue
         }
-        judgement.verdicts.append(verdict)
+        judgement.findings.append((index, finding))
+        if finding.kind == .undetermined, !verdict.missing.isEmpty {
+          judgement.missing.append((index, finding.rule, desk.numbers(of: verdict.missing)))
+        }
       }
+      judgement.verdicts += verdicts
     }
     judgement.paths = desk.missingPaths
     return judgement

@@ -23,11 +23,25 @@ extension Plantoets {
         )
         return StandardOutput.write(welcome.render())
       }
-      var command = try parseAsRoot(arguments)
+      var command = try parsedAlone(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {
       Self.exit(end(error, arguments).rawValue)
     }
+  }
+
+  /// The command that comes first, read without those beside it, which takes half the time.
+  ///
+  /// Nil where that does not do: reading the arguments from the top then tells why.
+  private static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }
+      ),
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())),
+      // `--help` gives a command of its own.
+      type(of: parsed) == command
+    else { return nil }
+    return parsed
   }
 
   /// Tells why a run ended, when that is not told yet, and gives its exit code.

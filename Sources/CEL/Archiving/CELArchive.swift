@@ -15,6 +15,17 @@ package struct CELArchive: Sendable {
     self.functions = functions
     self.limits = limits
   }
+
+  /// The same with other functions.
+  package func with(_ functions: StandardLibrary) -> CELArchive {
+    CELArchive(structures: structures, functions: functions, limits: limits)
+  }
+
+  private init(structures: [String: StructType], functions: StandardLibrary, limits: Limits) {
+    self.structures = structures
+    self.functions = functions
+    self.limits = limits
+  }
 }
 
 /// Something that an archive has no form for.

@@ -85,7 +85,7 @@ extension Code {
     }
   }
 
-  /// A match with a pattern that is known only now; the frame remembers its compiled form.
+  /// A match with a pattern that is known only now; the frame's cache remembers its compiled form.
   func matches(
     _ operand: Value,
     computed pattern: Value,
@@ -99,7 +99,7 @@ extension Code {
     let compiled: Pattern
     do throws(Failure) {
       try frame.budget.spend(bytes: text.utf8.count)
-      compiled = try frame.pattern(text)
+      compiled = try frame.patterns.pattern(text)
     } catch {
       throw failure(error, node)
     }

@@ -6,11 +6,7 @@ extension Code {
   /// One switch over all operations; what takes more than a few lines is a function of its own, which also
   /// keeps the stack that each level of nesting needs small.
   func value(_ node: NodeID, _ frame: inout Frame) throws(EvaluationError) -> Value {
-    do throws(Failure) {
-      try frame.budget.spend(1)
-    } catch {
-      throw failure(error, node)
-    }
+    try spend(node, &frame)
     switch self[node] {
     case .constant(let index): return constants[Int(index)]
     case .variable(let slot):
@@ -52,15 +48,18 @@ extension Code {
       let element = try value(element, &frame)
       return try contained(element, try value(container, &frame), node, &frame)
     case .logical(let operands, let deciding):
-      return try logical(operands, deciding: deciding, &frame)
+      return try logical(operands, deciding: deciding, &frame).value
     case .conditional(let condition, let yes, let no):
-      let found = try value(condition, &frame)
-      if case .bool(let holds) = found.kind { frame.note(condition, holds, in: self) }
-      switch found.kind {
-      case .bool(true): return try value(yes, &frame)
-      case .bool(false): return try value(no, &frame)
-      case .unknown(let set): return .unknown(set.derived)
-      default: throw noOverload("_?_:_", [found], node)
+      switch try self.condition(condition, &frame) {
+      case .yes:
+        frame.note(condition, true, in: self)
+        return try value(yes, &frame)
+      case .no:
+        frame.note(condition, false, in: self)
+        return try value(no, &frame)
+      case .other(let found):
+        guard case .unknown(let set) = found.kind else { throw noOverload("_?_:_", [found], node) }
+        return .unknown(set.derived)
       }
     case .list(let children): return try list(children, node, &frame)
     case .map(let children): return try map(children, node, &frame)

@@ -81,15 +81,16 @@ extension Code {
     _ unknowns: inout UnknownCollector,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Bool {
-    let value = try value(condition, &frame)
-    switch value.kind {
-    case .bool(let holds):
-      frame.note(condition, holds, in: self)
-      return holds
-    case .unknown(let set):
-      unknowns.add(set)
+    switch try self.condition(condition, &frame) {
+    case .yes:
+      frame.note(condition, true, in: self)
+      return true
+    case .no:
+      frame.note(condition, false, in: self)
       return false
-    default: throw noOverload(loop.macro.rawValue, [value], condition)
+    case .other(let value):
+      guard !unknowns.collect(value) else { return false }
+      throw noOverload(loop.macro.rawValue, [value], condition)
     }
   }
 

@@ -23,7 +23,8 @@ package struct Frame: Sendable {
   }
   /// Whether nobody wants to know more than the result.
   private(set) var isPlain = true
-  private var patterns: [String: Pattern] = [:]
+  /// Copies of a frame share it, so that a pattern is compiled once for all subjects and inputs.
+  let patterns = PatternCache()
 
   /// What a variable holds.
   enum Slot: Sendable {
@@ -144,6 +145,14 @@ extension Frame {
     return try enter(program)
   }
 
+  mutating func decide(_ program: Program) throws(EvaluationError) -> Condition {
+    if isTracing { isTracing = false }
+    budget = Budget(program.code.limits)
+    let saved = makeRoom(for: program)
+    defer { (base, top) = saved }
+    return try program.code.condition(program.root, &self)
+  }
+
   mutating func explain(_ program: Program) throws(EvaluationError) -> (Value, [Evidence]) {
     isTracing = true
     evidence.removeAll(keepingCapacity: true)
@@ -166,18 +175,20 @@ extension Frame {
   }
 
   private mutating func enter(_ program: Program) throws(EvaluationError) -> Value {
-    let savedBase = base
-    let savedTop = top
+    let saved = makeRoom(for: program)
+    defer { (base, top) = saved }
+    return try program.code.value(program.root, &self)
+  }
+
+  /// Gives a program locals of its own, and tells where those of the one before it lie.
+  private mutating func makeRoom(for program: Program) -> (base: Int, top: Int) {
+    let saved = (base, top)
     base = top
     top = base + program.code.localCount
-    defer {
-      base = savedBase
-      top = savedTop
-    }
     if locals.count < top {
       locals.append(contentsOf: repeatElement(.null, count: top - locals.count))
     }
-    return try program.code.value(program.root, &self)
+    return saved
   }
 
   /// The value of a variable.
@@ -279,15 +290,6 @@ extension Frame {
       }
       throw EvaluationError(error.kind, range)
     }
-  }
-
-  /// The compiled form of a pattern that is only known when evaluating.
-  mutating func pattern(_ text: String) throws(Failure) -> Pattern {
-    if let pattern = patterns[text] { return pattern }
-    let pattern = try Pattern(text)
-    if patterns.count >= 64 { patterns.removeAll() }
-    patterns[text] = pattern
-    return pattern
   }
 }
 

@@ -24,41 +24,52 @@ struct LogicalFold {
     _ frame: inout Frame
   ) throws(EvaluationError) -> Bool {
     let mark = frame.mark
-    let value: Value
+    let found: Condition
     do throws(EvaluationError) {
-      value = try code.value(operand, &frame)
+      found = try code.condition(operand, &frame)
     } catch {
       if frame.isTracing { _ = frame.takeEvidence(from: mark) }
       try take(error)
       return false
     }
-    return try isDecided(by: value, of: operand, in: code, from: mark, &frame)
+    return try isDecided(by: found, of: operand, in: code, from: mark, &frame)
   }
 
   /// Takes what an operand came to, and says whether that decides the whole.
   ///
   /// The evidence for it begins at the mark; without one there is none.
   mutating func isDecided(
-    by value: borrowing Value,
+    by found: Condition,
     of operand: NodeID,
     in code: borrowing Code,
     from mark: Int? = nil,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Bool {
-    let mark = mark ?? frame.mark
-    switch value.kind {
-    case .bool(let holds):
-      frame.note(operand, holds, in: code)
-      if holds == deciding { return true }
-      if frame.isTracing { neutralEvidence += frame.takeEvidence(from: mark) }
-    case .unknown(let set):
-      unknowns.add(set)
-      if frame.isTracing { unknownEvidence += frame.takeEvidence(from: mark) }
-    default:
-      if frame.isTracing { _ = frame.takeEvidence(from: mark) }
-      let found = copy value
-      try take(code.noOverload(deciding ? "_||_" : "_&&_", [found], operand))
+    switch found {
+    case .yes: return isDecided(by: true, of: operand, in: code, from: mark, &frame)
+    case .no: return isDecided(by: false, of: operand, in: code, from: mark, &frame)
+    case .other(let value):
+      let evidence = frame.isTracing ? frame.takeEvidence(from: mark ?? frame.mark) : []
+      if case .unknown(let set) = value.kind {
+        unknowns.add(set)
+        unknownEvidence += evidence
+      } else {
+        try take(code.noOverload(deciding ? "_||_" : "_&&_", [value], operand))
+      }
+      return false
     }
+  }
+
+  private mutating func isDecided(
+    by holds: Bool,
+    of operand: NodeID,
+    in code: borrowing Code,
+    from mark: Int?,
+    _ frame: inout Frame
+  ) -> Bool {
+    frame.note(operand, holds, in: code)
+    if holds == deciding { return true }
+    if frame.isTracing { neutralEvidence += frame.takeEvidence(from: mark ?? frame.mark) }
     return false
   }
 
@@ -90,40 +101,42 @@ extension Code {
     _ operands: ChildRange,
     deciding: Bool,
     _ frame: inout Frame
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> Condition {
     guard frame.isPlain else {
       return try logical(operands.indices, LogicalFold(deciding: deciding), &frame)
     }
     // As a rule all operands are true or false, and nobody asks for evidence.
     for index in operands.indices {
       let rest = index + 1..<operands.indices.upperBound
-      let found: Value
+      let found: Condition
       do throws(EvaluationError) {
-        found = try value(children[index].node, &frame)
+        found = try condition(children[index].node, &frame)
       } catch {
         var fold = LogicalFold(deciding: deciding)
         try fold.take(error)
         return try logical(rest, fold, &frame)
       }
-      guard case .bool(let holds) = found.kind else {
+      switch found {
+      case .yes: if deciding { return .yes }
+      case .no: if !deciding { return .no }
+      case .other:
         var fold = LogicalFold(deciding: deciding)
         _ = try fold.isDecided(by: found, of: children[index].node, in: self, &frame)
         return try logical(rest, fold, &frame)
       }
-      if holds == deciding { return found.origin == nil ? found : .bool(deciding) }
     }
-    return .bool(!deciding)
+    return Condition(!deciding)
   }
 
   private func logical(
     _ operands: Range<Int>,
     _ begun: LogicalFold,
     _ frame: inout Frame
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> Condition {
     var fold = begun
     for index in operands where try fold.isDecided(by: children[index].node, in: self, &frame) {
-      return .bool(fold.deciding)
+      return Condition(fold.deciding)
     }
-    return try fold.result(&frame)
+    return Condition(try fold.result(&frame))
   }
 }

@@ -19,7 +19,8 @@ extension String {
   /// Whether both texts have the same code points.
   func isIdentical(to other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return utf8.elementsEqual(other.utf8)
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
   }
 
   /// Whether this text comes first in the order of code points, which is that of UTF-8 bytes.

@@ -4,23 +4,13 @@ import CEL
 /// What reading archived rules needs: the rules' own functions, and those of the messages in each language.
 struct RuleArchive: Sendable {
   let logic: CELArchive
-  private let nl: CELArchive
-  private let en: CELArchive
 
   init(_ schema: PlanSchema) {
-    func archive(_ functions: StandardLibrary) -> CELArchive {
-      CELArchive(structures: schema.structures, functions: functions)
-    }
-    logic = archive(RuleFunctions.library)
-    nl = archive(RuleFunctions.library(for: .nl))
-    en = archive(RuleFunctions.library(for: .en))
+    logic = CELArchive(structures: schema.structures, functions: RuleFunctions.library)
   }
 
   subscript(language: Language) -> CELArchive {
-    switch language {
-    case .nl: nl
-    case .en: en
-    }
+    logic.with(RuleFunctions.library(for: language))
   }
 }
 

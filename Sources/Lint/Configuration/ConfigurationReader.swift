@@ -10,19 +10,21 @@ package struct ConfigurationReader: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  private let schema: Schema
   private let language: Language
 
   /// - Parameter language: the language to complain in.
   package init(language: Language) {
     self.language = language
-    let text = Configuration.schemaText
-    let file = SourceFile(path: "configuration.schema.json", text: text)
+  }
+
+  /// What a configuration may hold; compiled for the first one that is found.
+  private static let schema: Schema = {
+    let file = SourceFile(path: "configuration.schema.json", text: Configuration.schemaText)
     guard let root = Parser().parse(file).root,
       let schema = try? Schema(root, in: file, dialect: Dialect(annotations: []))
     else { preconditionFailure("the configuration's schema is well-formed") }
-    self.schema = schema
-  }
+    return schema
+  }()
 
   package func read(_ file: SourceFile) -> Result<Configuration, Failure> {
     let result = Parser().parse(file)
@@ -35,8 +37,8 @@ package struct ConfigurationReader: Sendable {
       return diagnostics.isEmpty
         ? .success(Configuration(file: file)) : .failure(Failure(diagnostics: diagnostics))
     }
-    diagnostics += Validator(schema).validate(root).map { violation in
-      let words = ConfigurationProblem(violation, in: schema).wording[language]
+    diagnostics += Validator(Self.schema).validate(root).map { violation in
+      let words = ConfigurationProblem(violation, in: Self.schema).wording[language]
       return Diagnostic(words.message, help: words.remedy, file: file, range: violation.range)
     }
     guard diagnostics.isEmpty else {

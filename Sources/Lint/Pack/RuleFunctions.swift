@@ -7,8 +7,14 @@ package enum RuleFunctions {
 
   /// The same for the messages of a language, whose conjunction `opsomming` uses.
   package static func library(for language: Language) -> StandardLibrary {
-    library.adding([enumeration(in: language)])
+    switch language {
+    case .nl: dutch
+    case .en: english
+    }
   }
+
+  private static let dutch = library.adding([enumeration(in: .nl)])
+  private static let english = library.adding([enumeration(in: .en)])
 
   private static func enumeration(in language: Language) -> Function {
     Function(
