@@ -18,10 +18,21 @@ struct CSVText {
   /// A cell between quotes; one that a spreadsheet would run as a formula begins with an apostrophe.
   private func cell(_ text: String) -> String {
     let shown = TerminalText.visible(text)
-    // Full-width signs count as well: some spreadsheets narrow them when they import.
-    let starts: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%"]
     let first = shown.first { !$0.isWhitespace }
-    let guarded = first.map(starts.contains) == true ? "'" + shown : shown
-    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    var cell = first.map(Self.beginsFormula) == true ? "\"'" : "\""
+    if shown.utf8.contains(UInt8(ascii: "\"")) {
+      cell += shown.replacing("\"", with: "\"\"")
+    } else {
+      cell += shown
+    }
+    return cell + "\""
+  }
+
+  /// Full-width signs count as well: some spreadsheets narrow them when they import.
+  private static func beginsFormula(_ first: Character) -> Bool {
+    switch first {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%": true
+    default: false
+    }
   }
 }

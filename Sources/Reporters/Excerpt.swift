@@ -27,7 +27,7 @@ struct Excerpt {
 
   /// Only a place, without context.
   init(_ range: SourceRange, in file: SourceFile) {
-    let number = file.location(of: range.start).line
+    let number = file.line(at: range.start)
     let content = file.contentRange(ofLine: number)
     guard !content.isEmpty else { return }
     let mark = Mark(range: range.clamped(to: content), label: nil, isPrimary: true)
@@ -50,7 +50,7 @@ struct Excerpt {
         unplaced.append(evidence)
         continue
       }
-      let number = file.location(of: range.start).line
+      let number = file.line(at: range.start)
       let isNear = abs(number - place) <= reach
       let mark = Mark(
         range: range.clamped(to: file.contentRange(ofLine: number)),

@@ -18,8 +18,8 @@ struct GitLabReporter {
 
   private func issue(_ finding: Finding, in file: SourceFile) -> JSONText {
     let path = GitHubReporter.relative(file.path)
-    let start = file.location(of: finding.range.start).line
-    let end = file.location(of: finding.range.end).line
+    let start = file.line(at: finding.range.start)
+    let end = file.line(at: finding.range.end)
     return .object([
       ("description", .string(finding.titled(finding.message))),
       ("check_name", .string(finding.rule)),

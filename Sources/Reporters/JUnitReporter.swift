@@ -67,7 +67,7 @@ struct JUnitReporter {
   }
 
   private func testCase(_ finding: Finding, in suite: Suite) -> Markup {
-    let line = suite.plan.file.location(of: finding.range.start).line
+    let line = suite.plan.file.line(at: finding.range.start)
     return .tag(
       "testcase",
       with: [

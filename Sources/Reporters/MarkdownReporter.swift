@@ -150,7 +150,7 @@ struct MarkdownReporter {
       "",
     ]
     lines += findings.map { finding in
-      let line = plan.file.location(of: finding.range.start).line
+      let line = plan.file.line(at: finding.range.start)
       return "- \(terms.line) \(line): \(MarkdownText.escaped(finding.message))"
     }
     lines.append("")

@@ -53,7 +53,7 @@ extension PlanReport {
     var fields: [String: (paths: Set<String>, findings: [Finding])] = [:]
     for finding in findings where finding.kind == .undetermined {
       for path in finding.missing.isEmpty ? [finding.message] : finding.missing {
-        let name = path.replacing(#/\[\d+\]/#, with: "[…]")
+        let name = Gap.field(of: path)
         if fields[name] == nil { order.append(name) }
         fields[name, default: ([], [])].paths.insert(path)
         if fields[name]?.findings.contains(where: { $0.rule == finding.rule }) != true {

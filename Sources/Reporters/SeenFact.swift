@@ -18,10 +18,10 @@ struct SeenFact: Hashable {
     let facts = evidence.map { row -> SeenFact in
       let path = String(row.path.dropFirst(2))
       if let range = row.range {
-        let line = file.location(of: range.start).line
+        let line = file.line(at: range.start)
         return SeenFact(path: path, value: row.shown, line: line)
       }
-      let field = path.replacing(#/\[\d+\]/#, with: "[…]")
+      let field = Gap.field(of: path)
       absent[field, default: []].insert(path)
       return SeenFact(path: field)
     }

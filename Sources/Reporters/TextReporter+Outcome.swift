@@ -71,7 +71,7 @@ extension TextReporter {
       }
       let start = "  \(index + 1). "
       let place =
-        "\(finding.rule), \(terms.line) \(plan.file.location(of: finding.range.start).line)"
+        "\(finding.rule), \(terms.line) \(plan.file.line(at: finding.range.start))"
       let words = TerminalText.visible(finding.titled(finding.message))
       lines.append(start + style.wrap(words, first: start.count, indent: start.count))
       lines.append(String(repeating: " ", count: start.count) + style.paint(place, .dim))
@@ -117,7 +117,7 @@ extension TextReporter {
     for finding in strengths {
       let message = TerminalText.visible(finding.message)
       lines.append("  \(style.paint("+", .green)) " + style.wrap(message, first: 4, indent: 4))
-      let place = "\(terms.line) \(plan.file.location(of: finding.range.start).line)"
+      let place = "\(terms.line) \(plan.file.line(at: finding.range.start))"
       lines.append("    " + style.paint("\(finding.rule), \(place)", .dim))
     }
     return lines.joined(separator: "\n")

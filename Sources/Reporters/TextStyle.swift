@@ -29,22 +29,26 @@ package struct TextStyle: Sendable {
   package func wrap(_ text: String, first: Int, indent: Int) -> String {
     var lines: [String] = []
     var line = ""
+    var used = 0
     var room = width - first
-    for word in text.split(separator: " ") {
-      var word = word
-      let length = TerminalText.width(of: word)
-      let isFull = line.isEmpty ? lines.isEmpty : TerminalText.width(of: line) + 1 + length > room
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      var word = Substring(word)
+      var length = TerminalText.width(of: word)
+      let isFull = line.isEmpty ? lines.isEmpty : used + 1 + length > room
       if isFull, !line.isEmpty || length > room {
         lines.append(line)
         line = ""
         room = width - indent
       }
-      while line.isEmpty, TerminalText.width(of: word) > room, room > 1 {
+      while line.isEmpty, length > room, room > 1 {
         let start = TerminalText.prefix(of: word, width: room)
         lines.append(String(start))
         word = word.dropFirst(start.count)
+        length = TerminalText.width(of: word)
       }
-      line += line.isEmpty ? String(word) : " " + word
+      used = line.isEmpty ? length : used + 1 + length
+      if !line.isEmpty { line += " " }
+      line += word
     }
     if !line.isEmpty { lines.append(line) }
     return lines.joined(separator: "\n" + String(repeating: " ", count: indent))

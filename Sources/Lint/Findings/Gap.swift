@@ -90,18 +90,18 @@ extension Gap {
     return (gaps, waiting)
   }
 
-  /// A path with the places of items left open, which may change without the fact being another.
-  static func field(of path: String) -> String {
+  /// A path with the places of items left open, `[…]`, which may change without the fact being another.
+  package static func field(of path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "[")) else { return path }
     var field: [UInt8] = []
-    var isInside = false
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "]") { isInside = false }
-      if !isInside { field.append(byte) }
-      if byte == UInt8(ascii: "[") {
-        isInside = true
-        field += "…".utf8
-      }
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+      field.append(byte)
+      guard byte == UInt8(ascii: "[") else { continue }
+      let behind = rest.drop(while: Notation.isDigit)
+      guard behind.first == UInt8(ascii: "]"), behind.count < rest.count else { continue }
+      field += "…".utf8
+      rest = behind
     }
     return String(decoding: field, as: UTF8.self)
   }

@@ -57,10 +57,20 @@ struct ExcerptMarkup {
       offset = mark.range.end
     }
     let rest = file.text(in: SourceRange(offset, content.end))
-    // The space before a remark serves to line it up with others, which are not here.
-    let joined = rest.replacing(#/ {3,}#/#, with: "  #")
-    parts.append(.text(Self.start(of: joined, count: Self.margin)))
+    parts.append(.text(Self.start(of: Self.joined(rest), count: Self.margin)))
     return .group(parts)
+  }
+
+  /// A text with little space before a remark: more serves to line it up with others, which are not here.
+  private static func joined(_ text: String) -> String {
+    var joined = ""
+    var spaces = 0
+    for character in text {
+      if character == "#", spaces > 2 { joined.removeLast(spaces - 2) }
+      spaces = character == " " ? spaces + 1 : 0
+      joined.append(character)
+    }
+    return joined
   }
 
   private static func start(of text: String, count: Int) -> String {

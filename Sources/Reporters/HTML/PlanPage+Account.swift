@@ -14,7 +14,7 @@ extension PlanPage {
   private func strength(_ findings: [Finding]) -> Markup {
     guard let first = findings.first else { return [] }
     let messages = findings.map { finding in
-      let line = plan.file.location(of: finding.range.start).line
+      let line = plan.file.line(at: finding.range.start)
       return Markup.tag(
         "p",
         "\(finding.message) ",
@@ -87,7 +87,7 @@ extension PlanPage {
       .tag(
         "li",
         "\(finding.titled(finding.message)) ",
-        .tag("small", "\(terms.line) \(plan.file.location(of: finding.range.start).line)")
+        .tag("small", "\(terms.line) \(plan.file.line(at: finding.range.start))")
       )
     }
     return [

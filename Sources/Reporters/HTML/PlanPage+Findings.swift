@@ -71,7 +71,7 @@ extension PlanPage {
   private func others(_ findings: [Finding]) -> Markup {
     guard !findings.isEmpty else { return [] }
     let items: [Markup] = findings.prefix(limits.inShort).map { finding in
-      let line = plan.file.location(of: finding.range.start).line
+      let line = plan.file.line(at: finding.range.start)
       return .tag("li", "\(finding.message) ", .tag("small", "\(terms.line) \(line)"))
     }
     let rest = findings.count - items.count
