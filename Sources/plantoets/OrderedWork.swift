@@ -10,50 +10,52 @@
 struct OrderedWork<Product: Sendable>: Sendable {
   /// How many pieces there are; they are numbered from 0.
   let count: Int
-  /// How many threads work; with one, or one piece, all is done on the calling thread.
+  /// How many threads work, the calling thread included.
   let jobs: Int
   /// Does one piece.
   let work: @Sendable (Int) -> Product
 
-  /// Does all pieces and hands over each product on the calling thread.
+  /// Does all pieces and hands over each product on the calling thread, which works on pieces itself meanwhile.
   ///
   /// - Parameters:
-  ///   - pause: is called before each product and a few times a second while one is awaited; ends the work by throwing.
+  ///   - pause: is called before each product and piece, and a few times a second while a product is awaited; ends the
+  ///     work by throwing.
   ///   - hand: takes a product and its number; ends the work by throwing.
   /// - Throws: what `pause` or `hand` throws.
   func run(pause: () throws -> Void, hand: (Int, Product) throws -> Void) throws {
     let exchange = Exchange<Product>(count: count, room: jobs * 8)
-    let threads = min(jobs, count) > 1 ? startThreads(exchange) : []
+    let threads = startThreads(exchange)
     defer {
       exchange.stop()
       for thread in threads { pthread_join(thread, nil) }
     }
-    for index in 0..<count {
+    var handed = 0
+    while handed < count {
       try pause()
-      guard !threads.isEmpty else {
-        try hand(index, work(index))
-        continue
+      if let product = exchange.take(handed) {
+        try hand(handed, product)
+        handed += 1
+      } else if let index = exchange.next(waits: false) {
+        exchange.put(work(index), at: index)
+      } else {
+        exchange.wait(for: handed)
       }
-      var product = exchange.take(index)
-      while product == nil {
-        try pause()
-        product = exchange.take(index)
-      }
-      if let product { try hand(index, product) }
     }
   }
 
-  /// The threads that could be started; none when the system has none to give.
+  /// The threads that could be started beside the calling one; none when the system has none to give.
   private func startThreads(_ exchange: Exchange<Product>) -> [pthread_t] {
+    let wanted = min(jobs, count) - 1
+    guard wanted > 0 else { return [] }
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return [] }
     defer { pthread_attr_destroy(&attributes) }
     // Collections inside collections are walked by calls inside calls: as much stack as the main thread has.
     pthread_attr_setstacksize(&attributes, 8 << 20)
     var threads: [pthread_t] = []
-    for _ in 0..<min(jobs, count) {
+    for _ in 0..<wanted {
       let task = ThreadTask {
-        while let index = exchange.next() { exchange.put(work(index), at: index) }
+        while let index = exchange.next(waits: true) { exchange.put(work(index), at: index) }
       }
       guard let thread = task.start(&attributes) else { break }
       threads.append(thread)
@@ -111,6 +113,9 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
   private var handed = 0
   private var products: [Int: Product] = [:]
   private var isStopped = false
+  /// How many threads wait for room, and whether the one that hands over waits for a product: the others wake them.
+  private var idle = 0
+  private var isAwaited = false
 
   init(count: Int, room: Int) {
     self.count = count
@@ -138,42 +143,55 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
     return body()
   }
 
-  /// The next number to work on, as soon as there is room for its product; nil when there is none.
-  func next() -> Int? {
+  /// The next number to work on, when there is room for its product; nil when there is none.
+  ///
+  /// Who waits gets nil only when there are no more numbers.
+  func next(waits: Bool) -> Int? {
     locked {
-      while !isStopped, started < count, started >= handed + room {
+      while waits, !isStopped, started < count, !hasRoom {
+        idle += 1
         pthread_cond_wait(changed, mutex)
+        idle -= 1
       }
-      guard !isStopped, started < count else { return nil }
+      guard !isStopped, started < count, hasRoom else { return nil }
       defer { started += 1 }
       return started
     }
   }
 
+  private var hasRoom: Bool { started < handed + room }
+
   func put(_ product: Product, at index: Int) {
     locked {
       products[index] = product
-      if index == handed { pthread_cond_broadcast(changed) }
+      if isAwaited, index == handed { pthread_cond_broadcast(changed) }
     }
   }
 
-  /// The product with a number, which comes after the one taken before; nil when it takes long.
+  /// The product with a number, which comes after the one taken before; nil when it is not there yet.
   func take(_ index: Int) -> Product? {
     locked {
-      if products[index] == nil {
-        var end = timespec()
-        clock_gettime(CLOCK_REALTIME, &end)
-        end.tv_nsec += 100_000_000
-        if end.tv_nsec >= 1_000_000_000 {
-          end.tv_nsec -= 1_000_000_000
-          end.tv_sec += 1
-        }
-        pthread_cond_timedwait(changed, mutex, &end)
-      }
       guard let product = products.removeValue(forKey: index) else { return nil }
       handed = index + 1
-      pthread_cond_broadcast(changed)
+      if idle > 0 { pthread_cond_broadcast(changed) }
       return product
+    }
+  }
+
+  /// Waits until the product with a number is there, but not long.
+  func wait(for index: Int) {
+    locked {
+      guard products[index] == nil else { return }
+      var end = timespec()
+      clock_gettime(CLOCK_REALTIME, &end)
+      end.tv_nsec += 100_000_000
+      if end.tv_nsec >= 1_000_000_000 {
+        end.tv_nsec -= 1_000_000_000
+        end.tv_sec += 1
+      }
+      isAwaited = true
+      pthread_cond_timedwait(changed, mutex, &end)
+      isAwaited = false
     }
   }
 
