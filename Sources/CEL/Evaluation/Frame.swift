@@ -206,36 +206,26 @@ extension Frame {
     )
   }
 
-  /// The object that an operation reads, when it is a variable that has a value, or a local.
-  @inline(__always)
-  private func object(_ operation: Operation) -> StructValue? {
-    switch operation {
-    case .variable(let slot):
-      guard Int(slot) < slots.count, case .value(let value) = slots[Int(slot)],
-        case .structure(let object) = value.kind
-      else { return nil }
-      return object
-    case .local(let local):
-      guard case .structure(let object) = locals[base + Int(local)].kind else { return nil }
-      return object
-    default: return nil
-    }
-  }
-
   /// A field of a variable or local, when that is an object; nil leaves it to the evaluator.
   ///
   /// The most common steps of all, taken without looking further.
   func field(_ slot: Int32, of operation: Operation) -> Value? {
-    guard let object = object(operation), Int(slot) < object.slots.count else { return nil }
-    return object.slots[Int(slot)]
+    switch operation {
+    case .variable(let variable):
+      Int(variable) < slots.count ? slots[Int(variable)].field(slot) : nil
+    case .local(let local): locals[base + Int(local)].field(slot)
+    default: nil
+    }
   }
 
   /// Whether a variable or local has a field, when that is certain; nil leaves it to the evaluator.
   func has(_ slot: Int32, of operation: Operation) -> Bool? {
-    guard let object = object(operation), slot >= 0 else { return nil }
-    if object.lacks(slot) { return false }
-    guard Int(slot) < object.slots.count, let value = object.slots[Int(slot)] else { return nil }
-    return value.isUnknown ? nil : true
+    switch operation {
+    case .variable(let variable):
+      Int(variable) < slots.count ? slots[Int(variable)].has(slot) : nil
+    case .local(let local): locals[base + Int(local)].has(slot)
+    default: nil
+    }
   }
 
   @inline(never)
@@ -290,6 +280,32 @@ extension Frame {
       }
       throw EvaluationError(error.kind, range)
     }
+  }
+}
+
+// Asked of a value where it lies, an answer takes no copy of it.
+
+extension Frame.Slot {
+  @inline(__always)
+  fileprivate func field(_ slot: Int32) -> Value? {
+    if case .value(let value) = self { value.field(slot) } else { nil }
+  }
+
+  @inline(__always)
+  fileprivate func has(_ slot: Int32) -> Bool? {
+    if case .value(let value) = self { value.has(slot) } else { nil }
+  }
+}
+
+extension Value {
+  @inline(__always)
+  fileprivate func field(_ slot: Int32) -> Value? {
+    if case .structure(let object) = kind { object.field(slot) } else { nil }
+  }
+
+  @inline(__always)
+  fileprivate func has(_ slot: Int32) -> Bool? {
+    if case .structure(let object) = kind { object.has(slot) } else { nil }
   }
 }
 

@@ -77,6 +77,20 @@ package final class StructValue: Sendable {
     return Int(slot) >= slots.count || slots[Int(slot)] == nil
   }
 
+  /// The value in a slot; nil where there is none.
+  func field(_ slot: Int32) -> Value? {
+    Int(slot) < slots.count ? slots[Int(slot)] : nil
+  }
+
+  /// Whether the field in a slot is there, when that is certain.
+  func has(_ slot: Int32) -> Bool? {
+    if lacks(slot) { return false }
+    guard slot >= 0, Int(slot) < slots.count, let isUnknown = slots[Int(slot)]?.isUnknown else {
+      return nil
+    }
+    return isUnknown ? nil : true
+  }
+
   /// What is not known when the field in this slot is absent.
   func missing(_ index: Int) -> UnknownSet {
     UnknownSet(
