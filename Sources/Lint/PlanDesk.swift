@@ -68,13 +68,8 @@ extension PlanDesk {
 
   /// Things that are missing as numbers, each once.
   func numbers(of attributes: [Attribute]) -> [Int] {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(attributes.count)
-    for attribute in attributes {
-      let number = number(of: attribute)
-      if !numbers.contains(number) { numbers.append(number) }
-    }
-    return numbers
+    let numbers = attributes.map(number)
+    return numbers.count > 1 ? numbers.uniqued() : numbers
   }
 
   private func number(of attribute: Attribute) -> Int {

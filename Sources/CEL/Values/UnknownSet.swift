@@ -49,9 +49,14 @@ package struct UnknownSet: Hashable, Sendable {
 
   /// What is not known because of several attributes.
   package init(_ attributes: [Attribute]) {
-    self.attributes = []
-    self.isDerived = false
-    for attribute in attributes { insert(attribute) }
+    var distinct = DistinctAttributes()
+    distinct.insert(attributes)
+    self.init(distinct, isDerived: false)
+  }
+
+  fileprivate init(_ distinct: DistinctAttributes, isDerived: Bool) {
+    attributes = distinct.attributes
+    self.isDerived = isDerived
   }
 
   /// What is not known because of one attribute.
@@ -84,9 +89,10 @@ package struct UnknownSet: Hashable, Sendable {
 
   /// The attributes of both; first those of this one.
   func union(_ other: UnknownSet) -> UnknownSet {
-    var result = derived
-    for attribute in other.attributes { result.insert(attribute) }
-    return result
+    var collector = UnknownCollector()
+    collector.add(self)
+    collector.add(other)
+    return collector.unknown ?? derived
   }
 
   /// The unknown that results from selecting a field of a value that is not known.
@@ -96,18 +102,50 @@ package struct UnknownSet: Hashable, Sendable {
     result.attributes = attributes.map { $0.appending(field) }
     return result
   }
+}
 
-  private mutating func insert(_ attribute: Attribute) {
-    if !attributes.contains(attribute) { attributes.append(attribute) }
+/// Attributes in the order they were met, each once.
+private struct DistinctAttributes {
+  /// How many are compared one by one.
+  private static let fewest = 16
+
+  private(set) var attributes: [Attribute] = []
+  /// All of them, once there are many.
+  private var known: Set<Attribute> = []
+
+  init() {}
+
+  /// Attributes that differ already.
+  init(_ attributes: [Attribute]) {
+    self.attributes = attributes
+  }
+
+  mutating func insert(_ others: [Attribute]) {
+    for attribute in others where isNew(attribute) { attributes.append(attribute) }
+  }
+
+  private mutating func isNew(_ attribute: Attribute) -> Bool {
+    guard attributes.count >= Self.fewest else { return !attributes.contains(attribute) }
+    if known.isEmpty { known = Set(attributes) }
+    return known.insert(attribute).inserted
   }
 }
 
 /// Gathers the unknowns of several operands.
 struct UnknownCollector {
-  private(set) var unknown: UnknownSet?
+  private var distinct = DistinctAttributes()
+  private var hasAny = false
+
+  /// All of them; nil when there were none.
+  var unknown: UnknownSet? { hasAny ? UnknownSet(distinct, isDerived: true) : nil }
 
   mutating func add(_ other: UnknownSet) {
-    unknown = unknown?.union(other) ?? other.derived
+    if hasAny {
+      distinct.insert(other.attributes)
+    } else {
+      distinct = DistinctAttributes(other.attributes)
+      hasAny = true
+    }
   }
 
   /// Adds the value when it is unknown, and says whether it was.

@@ -86,6 +86,8 @@ def programs(tools, folder, others):
     check = [tools["plantoets"], "check", "--fail-on", "never"]
     found = [Program("plantoets, concise", [*check, "--format", "concise", *target])]
     found.append(Program("plantoets, ndjson", [*check, "--format", "ndjson", *target]))
+    if len(files) == 1:
+        found.append(Program("plantoets, text", [*check, *target]))
     if 1 < len(files) <= 1000:
         jobs = [*check, "--format", "ndjson", "--jobs"]
         found += [Program(f"plantoets, ndjson, --jobs {n}", [*jobs, str(n), *target]) for n in (1, 2)]
@@ -174,11 +176,12 @@ def bars(cases, folders):
         add("start, --version: wall time in ms", version.wall * 1000, 5, "{:.1f}")
     if smallest:
         add("start with the rules, smallest plan: wall time in ms", smallest.wall * 1000, 5, "{:.1f}")
-    for form in ("concise", "ndjson"):
-        run, floor = find("342", f"plantoets, {form}"), find("342", "libyaml's events")
-        if run and floor:
-            add(f"342 plans, {form}: wall time × libyaml's events on one core", run.wall / floor.wall, 2)
-            add(f"342 plans, {form}: memory in MB", run.memory / 2**20, 64, "{:.1f}")
+    for case, title in (("342", "342 plans"), ("copies", "342 copies")):
+        for form in ("concise", "ndjson"):
+            run, floor = find(case, f"plantoets, {form}"), find(case, "libyaml's events")
+            if run and floor:
+                add(f"{title}, {form}: wall time × libyaml's events on one core", run.wall / floor.wall, 2)
+                add(f"{title}, {form}: memory in MB", run.memory / 2**20, 64, "{:.1f}")
     # What grows is compared by processor time, which other work on the machine changes least.
     if many and most:
         per_plan = [run.cpu / len(plans(folders[case])) for run, case in ((most, "10000"), (many, "342"))]
@@ -208,7 +211,7 @@ def main():
         print("Other work is going on: wall times say little, compare CPU.")
     print()
 
-    folders = {case: os.path.join(options.plans, case) for case in ("1", "342", "10000", "5MB")}
+    folders = {case: os.path.join(options.plans, case) for case in ("1", "342", "copies", "10000", "5MB")}
     folders = {case: folder for case, folder in folders.items() if os.path.isdir(folder)}
     smallest = os.path.join(options.plans, "smallest.yaml")
     cases = {
@@ -231,7 +234,8 @@ def main():
         measure(tools["usage"], cases[case], options.runs)
         count = len(plans(folder))
         size = sum(os.path.getsize(file) for file in plans(folder))
-        title = f"{count:,} plan{'s' if count > 1 else ''}, {size / 1e6:.3g} MB"
+        what = "copies of the good example" if case == "copies" else f"plan{'s' if count > 1 else ''}"
+        title = f"{count:,} {what}, {size / 1e6:.3g} MB"
         # One plan has its bar against another validator, many against the reading alone.
         base = "sourcemeta-jsonschema" if case == "1" else "libyaml's events"
         show(title, cases[case], next((p for p in cases[case] if p.name == base and p.runs), None))
