@@ -125,11 +125,13 @@ package struct Judge {
 }
 
 extension Judge {
-  /// Whether there is anything to show for verdicts with an outcome.
-  func speaks(of outcome: Outcome) -> Bool {
+  /// What is shown for verdicts with an outcome; nil when there is nothing to say.
+  func kind(for outcome: Outcome) -> Finding.Kind? {
     switch (compiled.rule.kind, outcome) {
-    case (.problem, .fail), (.problem, .undetermined), (.strength, .pass): true
-    default: false
+    case (.problem, .fail): .problem
+    case (.problem, .undetermined): .undetermined
+    case (.strength, .pass): .strength
+    default: nil
     }
   }
 
@@ -137,11 +139,24 @@ extension Judge {
   ///
   /// Without evidence it does not tell which operands decided it.
   package mutating func finding(for verdict: Verdict, gathersEvidence: Bool = true) -> Finding? {
-    switch (compiled.rule.kind, verdict.outcome) {
-    case (.problem, .fail): return decided(verdict, .problem, gathersEvidence: gathersEvidence)
-    case (.strength, .pass): return decided(verdict, .strength, gathersEvidence: gathersEvidence)
-    case (.problem, .undetermined): return undetermined(verdict)
-    default: return nil
+    finding(for: verdict, missing: missing(in: verdict), gathersEvidence: gathersEvidence)
+  }
+
+  /// What a verdict waits for, as numbers of the desk; nothing unless it is undetermined.
+  func missing(in verdict: Verdict) -> [Int] {
+    verdict.missing.isEmpty ? [] : desk.numbers(of: verdict.missing)
+  }
+
+  /// The same, when it is known already what the verdict waits for.
+  mutating func finding(
+    for verdict: Verdict,
+    missing: [Int],
+    gathersEvidence: Bool
+  ) -> Finding? {
+    switch kind(for: verdict.outcome) {
+    case nil: nil
+    case .undetermined: undetermined(verdict, missing)
+    case let kind?: decided(verdict, kind, gathersEvidence: gathersEvidence)
     }
   }
 
@@ -165,8 +180,8 @@ extension Judge {
   }
 
   /// Points at the first thing missing.
-  private mutating func undetermined(_ verdict: Verdict) -> Finding {
-    let missing = desk.numbers(of: verdict.missing).map { desk.path(ofMissing: $0) }
+  private mutating func undetermined(_ verdict: Verdict, _ numbers: [Int]) -> Finding {
+    let missing = numbers.map { desk.path(ofMissing: $0) }
     let place: (path: String, range: SourceRange)
     if let first = verdict.missing.first, let path = missing.first {
       place = (path, desk.spot(first.origin ?? PlaceTable.root).range)

@@ -129,14 +129,16 @@ package struct Linter: Sendable {
       var judge = Judge(rule, on: desk)
       let verdicts = judge.verdicts()
       for (index, verdict) in zip(judgement.verdicts.count..., verdicts)
-      where judge.speaks(of: verdict.outcome) {
-        guard let finding = judge.finding(for: verdict, gathersEvidence: gathersEvidence) else {
-          continue
-        }
+      where judge.kind(for: verdict.outcome) != nil {
+        let missing = judge.missing(in: verdict)
+        let finding = judge.finding(
+          for: verdict,
+          missing: missing,
+          gathersEvidence: gathersEvidence
+        )
+        guard let finding else { continue }
         judgement.findings.append((index, finding))
-        if finding.kind == .undetermined, !verdict.missing.isEmpty {
-          judgement.missing.append((index, finding.rule, desk.numbers(of: verdict.missing)))
-        }
+        if !missing.isEmpty { judgement.missing.append((index, finding.rule, missing)) }
       }
       judgement.verdicts += verdicts
     }
