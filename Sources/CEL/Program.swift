@@ -102,5 +102,5 @@ package struct Evidence: Sendable {
   package var origin: Origin? { value.origin }
 
   /// What is missing, when the value is unknown.
-  package var attribute: Attribute? { value.unknown?.attributes.first }
+  package var attribute: Attribute? { value.unknown?.first }
 }

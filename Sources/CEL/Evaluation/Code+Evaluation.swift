@@ -16,7 +16,7 @@ extension Code {
       let value = frame.locals[frame.base + Int(local)]
       return frame.isTracing ? traced(node, value, &frame) : value
     case .field(let operand, let slot, let name):
-      if frame.isPlain, let value = frame.field(slot, of: self[operand]) { return value }
+      if frame.isPlain, let value = field(slot, of: operand, frame) { return value }
       let value = try field(slot, name, of: try self.value(operand, &frame), node)
       return frame.isTracing ? traced(node, value, &frame) : value
     case .select(let operand, let name):
@@ -26,7 +26,7 @@ extension Code {
       let value = try optionalSelect(names[Int(name)], of: try self.value(operand, &frame), node)
       return frame.isTracing ? traced(node, value, &frame) : value
     case .has(let operand, let slot, let name):
-      if frame.isPlain, let isThere = frame.has(slot, of: self[operand]) { return .bool(isThere) }
+      if frame.isPlain, let isThere = has(slot, of: operand, frame) { return .bool(isThere) }
       return try has(slot, name, of: try self.value(operand, &frame), node, &frame)
     case .index(let operand, let index):
       let value = try self.index(operand, index, node, &frame)
@@ -40,10 +40,9 @@ extension Code {
       let left = try value(left, &frame)
       return try arithmetic(operation, left, try value(right, &frame), node, &frame.budget)
     case .equal(let left, let right, let isNegated):
-      return try equal(left, right, isNegated: isNegated, node, &frame)
+      return try equal(left, right, isNegated: isNegated, node, &frame).value
     case .compare(let order, let left, let right):
-      let left = try value(left, &frame)
-      return try compare(order, left, try value(right, &frame), node)
+      return try compare(order, left, right, node, &frame).value
     case .contained(let element, let container):
       let element = try value(element, &frame)
       return try contained(element, try value(container, &frame), node, &frame)

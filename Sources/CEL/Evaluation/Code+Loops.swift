@@ -7,6 +7,9 @@ extension Code {
     _ node: NodeID,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Value {
+    if frame.isPlain, let deciding = loop.macro.deciding {
+      return try anyOrAll(loop, deciding: deciding, node, &frame).value
+    }
     let mark = frame.mark
     let range = try value(loop.range, &frame)
     let rangeEvidence = frame.isTracing ? frame.takeEvidence(from: mark) : []
@@ -33,8 +36,8 @@ extension Code {
     _ frame: inout Frame
   ) throws(EvaluationError) -> Value {
     switch loop.macro {
-    case .all: try anyOrAll(loop, items, deciding: false, otherwise: evidence, &frame)
-    case .exists: try anyOrAll(loop, items, deciding: true, otherwise: evidence, &frame)
+    case .all: try anyOrAll(loop, items, false, otherwise: evidence, &frame).value
+    case .exists: try anyOrAll(loop, items, true, otherwise: evidence, &frame).value
     case .existsOne: try existsOne(loop, items, node, &frame)
     case .filter: try filter(loop, items, node, &frame)
     case .map, .transformList: try transform(loop, items, node, &frame)
@@ -55,23 +58,76 @@ extension Code {
     }
   }
 
+  /// `all` or `exists`, when nobody asks for more than the answer.
+  func anyOrAll(
+    _ loop: Loop,
+    deciding: Bool,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Condition {
+    let range = try value(loop.range, &frame)
+    guard case .list(let list) = range.kind, !loop.hasTwoVariables else {
+      switch range.kind {
+      case .list(let list): return try anyOrAll(loop, Items(list: list), deciding, &frame)
+      case .map(let map): return try anyOrAll(loop, Items(map: map), deciding, &frame)
+      case .unknown(let set): return .other(.unknown(set.derived))
+      default: throw noOverload(loop.macro.rawValue, [range], node)
+      }
+    }
+    // As a rule the answer for each element is true or false.
+    let local = frame.base + loop.local
+    for index in list.elements.indices {
+      frame.locals[local] = list.elements[index]
+      let found: Condition
+      do throws(EvaluationError) {
+        found = try condition(loop.body, &frame)
+      } catch {
+        var fold = LogicalFold(deciding: deciding)
+        try fold.take(error)
+        return try anyOrAll(loop, Items(list: list), from: index + 1, &fold, &frame)
+      }
+      switch found {
+      case .yes: if deciding { return .yes }
+      case .no: if !deciding { return .no }
+      case .other:
+        var fold = LogicalFold(deciding: deciding)
+        _ = try fold.isDecided(by: found, of: loop.body, in: self, &frame)
+        return try anyOrAll(loop, Items(list: list), from: index + 1, &fold, &frame)
+      }
+    }
+    guard let rest = list.rest else { return Condition(!deciding) }
+    return .other(.unknown(rest.derived))
+  }
+
   private func anyOrAll(
     _ loop: Loop,
     _ items: Items,
-    deciding: Bool,
-    otherwise evidence: [Evidence],
+    _ deciding: Bool,
+    otherwise evidence: [Evidence] = [],
     _ frame: inout Frame
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> Condition {
     var fold = LogicalFold(deciding: deciding)
-    for index in 0..<items.count {
+    return try anyOrAll(loop, items, from: 0, &fold, otherwise: evidence, &frame)
+  }
+
+  /// Goes on from an element; `otherwise` is evidence for when the elements give none.
+  private func anyOrAll(
+    _ loop: Loop,
+    _ items: Items,
+    from start: Int,
+    _ fold: inout LogicalFold,
+    otherwise evidence: [Evidence] = [],
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Condition {
+    for index in start..<items.count {
       setVariables(loop, items, index, &frame)
-      if try fold.isDecided(by: loop.body, in: self, &frame) { return .bool(deciding) }
+      if try fold.isDecided(by: loop.body, in: self, &frame) { return Condition(fold.deciding) }
     }
     if let rest = items.rest {
       fold.add(rest: rest)
       frame.trace(evidence)
     }
-    return try fold.result(&frame, otherwise: evidence)
+    return Condition(try fold.result(&frame, otherwise: evidence))
   }
 
   /// Whether a condition holds for the element that the variables stand for.
@@ -242,6 +298,17 @@ extension Code {
       }
     } catch {
       throw failure(error, node)
+    }
+  }
+}
+
+extension Macro {
+  /// The answer for one element that decides the whole; nil for macros that ask of all.
+  var deciding: Bool? {
+    switch self {
+    case .all: false
+    case .exists: true
+    case .existsOne, .filter, .map, .transformList, .transformMap, .transformMapEntry, .sortBy: nil
     }
   }
 }

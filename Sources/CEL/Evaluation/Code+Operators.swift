@@ -25,12 +25,26 @@ extension Code {
     isNegated: Bool,
     _ node: NodeID,
     _ frame: inout Frame
-  ) throws(EvaluationError) -> Value {
+  ) throws(EvaluationError) -> Truth {
     let left = try value(left, &frame)
-    let right = try value(right, &frame)
+    // A constant is compared where it lies.
+    if case .constant(let index) = self[right] {
+      try spend(node, &frame)
+      return try equal(left, constants[Int(index)], isNegated: isNegated, node, &frame)
+    }
+    return try equal(left, try value(right, &frame), isNegated: isNegated, node, &frame)
+  }
+
+  private func equal(
+    _ left: Value,
+    _ right: Value,
+    isNegated: Bool,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Truth {
     do throws(Failure) {
       let truth = try left.equals(right, &frame.budget)
-      return isNegated ? truth.negated.value : truth.value
+      return isNegated ? truth.negated : truth
     } catch {
       throw failure(error, node)
     }
@@ -38,14 +52,17 @@ extension Code {
 
   func compare(
     _ order: Order,
-    _ left: Value,
-    _ right: Value,
-    _ node: NodeID
-  ) throws(EvaluationError) -> Value {
+    _ left: NodeID,
+    _ right: NodeID,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Truth {
+    let left = try value(left, &frame)
+    let right = try value(right, &frame)
     guard let truth = left.compare(order, right) else {
       throw noOverload(order.functionName, [left, right], node)
     }
-    return truth.value
+    return truth
   }
 
   /// See <https://github.com/google/cel-spec/blob/master/doc/langdef.md#numeric-values>: passing the range of

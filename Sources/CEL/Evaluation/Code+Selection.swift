@@ -150,9 +150,9 @@ extension Code {
     case .list(let list):
       var unknowns = UnknownCollector()
       do throws(Failure) {
-        for other in list.elements {
+        for index in list.elements.indices {
           try frame.budget.spend(1)
-          switch try element.equals(other, &frame.budget) {
+          switch try element.equals(list.elements[index], &frame.budget) {
           case .yes: return .bool(true)
           case .no: continue
           case .unknown(let set): unknowns.add(set)

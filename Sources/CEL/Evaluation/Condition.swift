@@ -17,6 +17,14 @@ package enum Condition: Sendable {
     }
   }
 
+  init(_ truth: Truth) {
+    switch truth {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .unknown(let set): self = .other(.unknown(set.derived))
+    }
+  }
+
   /// The same as a value.
   var value: Value {
     switch self {
@@ -35,9 +43,15 @@ extension Code {
     guard frame.isPlain else { return Condition(try value(node, &frame)) }
     switch self[node] {
     case .has(let operand, let slot, _):
-      guard let isThere = frame.has(slot, of: self[operand]) else { break }
+      guard let isThere = has(slot, of: operand, frame) else { break }
       try spend(node, &frame)
       return Condition(isThere)
+    case .known(let operand):
+      guard case .field(let object, let slot, _) = self[operand],
+        let isKnown = knows(slot, of: object, frame)
+      else { break }
+      try spend(node, &frame)
+      return Condition(isKnown)
     case .not(let operand):
       try spend(node, &frame)
       switch try condition(operand, &frame) {
@@ -48,6 +62,25 @@ extension Code {
     case .logical(let operands, let deciding):
       try spend(node, &frame)
       return try logical(operands, deciding: deciding, &frame)
+    case .equal(let left, let right, let isNegated):
+      try spend(node, &frame)
+      return Condition(try equal(left, right, isNegated: isNegated, node, &frame))
+    case .compare(let order, let left, let right):
+      try spend(node, &frame)
+      return Condition(try compare(order, left, right, node, &frame))
+    case .comprehension(let index):
+      guard let deciding = loops[Int(index)].macro.deciding else { break }
+      try spend(node, &frame)
+      return try anyOrAll(loops[Int(index)], deciding: deciding, node, &frame)
+    case .conditional(let test, let yes, let no):
+      try spend(node, &frame)
+      switch try condition(test, &frame) {
+      case .yes: return try condition(yes, &frame)
+      case .no: return try condition(no, &frame)
+      case .other(let found):
+        guard case .unknown(let set) = found.kind else { throw noOverload("_?_:_", [found], node) }
+        return .other(.unknown(set.derived))
+      }
     default: break
     }
     return Condition(try value(node, &frame))

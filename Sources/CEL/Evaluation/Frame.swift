@@ -24,7 +24,7 @@ package struct Frame: Sendable {
   /// Whether nobody wants to know more than the result.
   private(set) var isPlain = true
   /// Copies of a frame share it, so that a pattern is compiled once for all subjects and inputs.
-  let patterns = PatternCache()
+  private(set) var patterns = PatternCache()
 
   /// What a variable holds.
   enum Slot: Sendable {
@@ -43,9 +43,30 @@ package struct Frame: Sendable {
     let variable: VariableID
     let program: Program
     /// The variables it reads, also through other lazy ones.
-    let dependencies: [VariableID]
+    let dependencies: VariableSet
     /// What decided its value; nil when it was computed without tracing.
     var evidence: [Evidence]?
+  }
+
+  /// Variables that a value hangs on; those with a high number count as one.
+  private struct VariableSet: Sendable {
+    private var bits: UInt64 = 0
+
+    init(_ variables: [VariableID]) {
+      for variable in variables { bits |= Self.bit(of: variable) }
+    }
+
+    mutating func formUnion(_ other: VariableSet) {
+      bits |= other.bits
+    }
+
+    func mayContain(_ variable: VariableID) -> Bool {
+      bits & Self.bit(of: variable) != 0
+    }
+
+    private static func bit(of variable: VariableID) -> UInt64 {
+      1 << UInt64(min(variable.index, 63))
+    }
   }
 
   /// A frame in which no variable has a value yet.
@@ -63,11 +84,26 @@ package struct Frame: Sendable {
     slots = []
   }
 
+  /// Starts over as a copy of another frame, but for variables that keep their values.
+  package mutating func restart(as other: Frame, keeping kept: [VariableID]) {
+    if slots.count > other.slots.count { slots.removeLast(slots.count - other.slots.count) }
+    for index in slots.indices where !kept.contains(where: { Int($0.index) == index }) {
+      slots[index] = other.slots[index]
+    }
+    for index in slots.count..<other.slots.count { slots.append(other.slots[index]) }
+    lazies = other.lazies
+    (base, top) = (other.base, other.top)
+    if isTracing { isTracing = false }
+    if !evidence.isEmpty { evidence = [] }
+    if noted != nil || other.noted != nil { noted = other.noted }
+    patterns = other.patterns
+  }
+
   /// Gives a variable its value, and forgets what lazy variables computed from the former one.
   package mutating func set(_ variable: VariableID, _ value: Value) {
     makeRoom(for: variable)
     slots[Int(variable.index)] = .value(value)
-    forgetDependents(of: variable)
+    if !lazies.isEmpty { forgetDependents(of: variable) }
   }
 
   /// Binds a variable to a program that runs when the variable is first read.
@@ -76,9 +112,9 @@ package struct Frame: Sendable {
   /// itself reads lazily must be bound before it.
   package mutating func bind(_ variable: VariableID, to program: Program) {
     makeRoom(for: variable)
-    var dependencies = program.variablesRead
+    var dependencies = VariableSet(program.variablesRead)
     for read in program.variablesRead {
-      if let index = lazyIndex(of: read) { dependencies += lazies[index].dependencies }
+      if let index = lazyIndex(of: read) { dependencies.formUnion(lazies[index].dependencies) }
     }
     let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
     if let index = lazies.firstIndex(where: { $0.variable == variable }) {
@@ -108,7 +144,7 @@ package struct Frame: Sendable {
   }
 
   private mutating func forgetDependents(of variable: VariableID) {
-    for index in lazies.indices where lazies[index].dependencies.contains(variable) {
+    for index in lazies.indices where lazies[index].dependencies.mayContain(variable) {
       forgetComputed(index)
     }
   }
@@ -128,9 +164,18 @@ package struct Frame: Sendable {
   }
 
   private func lazyIndex(of variable: VariableID) -> Int? {
-    guard Int(variable.index) < slots.count else { return nil }
-    return switch slots[Int(variable.index)] {
-    case .pending(let index), .computed(let index, _), .failed(let index, _): index
+    Int(variable.index) < slots.count ? slots[Int(variable.index)].lazyIndex : nil
+  }
+}
+
+extension Frame.Slot {
+  /// The index of the lazy variable that it holds.
+  @inline(__always)
+  fileprivate var lazyIndex: Int? {
+    switch self {
+    case .pending(let index): index
+    case .computed(let index, _): index
+    case .failed(let index, _): index
     case .unbound, .value, .running: nil
     }
   }
@@ -206,28 +251,6 @@ extension Frame {
     )
   }
 
-  /// A field of a variable or local, when that is an object; nil leaves it to the evaluator.
-  ///
-  /// The most common steps of all, taken without looking further.
-  func field(_ slot: Int32, of operation: Operation) -> Value? {
-    switch operation {
-    case .variable(let variable):
-      Int(variable) < slots.count ? slots[Int(variable)].field(slot) : nil
-    case .local(let local): locals[base + Int(local)].field(slot)
-    default: nil
-    }
-  }
-
-  /// Whether a variable or local has a field, when that is certain; nil leaves it to the evaluator.
-  func has(_ slot: Int32, of operation: Operation) -> Bool? {
-    switch operation {
-    case .variable(let variable):
-      Int(variable) < slots.count ? slots[Int(variable)].has(slot) : nil
-    case .local(let local): locals[base + Int(local)].has(slot)
-    default: nil
-    }
-  }
-
   @inline(never)
   private mutating func lazyVariable(
     _ slot: Int,
@@ -280,32 +303,6 @@ extension Frame {
       }
       throw EvaluationError(error.kind, range)
     }
-  }
-}
-
-// Asked of a value where it lies, an answer takes no copy of it.
-
-extension Frame.Slot {
-  @inline(__always)
-  fileprivate func field(_ slot: Int32) -> Value? {
-    if case .value(let value) = self { value.field(slot) } else { nil }
-  }
-
-  @inline(__always)
-  fileprivate func has(_ slot: Int32) -> Bool? {
-    if case .value(let value) = self { value.has(slot) } else { nil }
-  }
-}
-
-extension Value {
-  @inline(__always)
-  fileprivate func field(_ slot: Int32) -> Value? {
-    if case .structure(let object) = kind { object.field(slot) } else { nil }
-  }
-
-  @inline(__always)
-  fileprivate func has(_ slot: Int32) -> Bool? {
-    if case .structure(let object) = kind { object.has(slot) } else { nil }
   }
 }
 

@@ -52,7 +52,7 @@ struct LogicalFold {
       let evidence = frame.isTracing ? frame.takeEvidence(from: mark ?? frame.mark) : []
       if case .unknown(let set) = value.kind {
         unknowns.add(set)
-        unknownEvidence += evidence
+        if !evidence.isEmpty { unknownEvidence += evidence }
       } else {
         try take(code.noOverload(deciding ? "_||_" : "_&&_", [value], operand))
       }
@@ -103,7 +103,8 @@ extension Code {
     _ frame: inout Frame
   ) throws(EvaluationError) -> Condition {
     guard frame.isPlain else {
-      return try logical(operands.indices, LogicalFold(deciding: deciding), &frame)
+      var fold = LogicalFold(deciding: deciding)
+      return try logical(operands.indices, &fold, &frame)
     }
     // As a rule all operands are true or false, and nobody asks for evidence.
     for index in operands.indices {
@@ -114,7 +115,7 @@ extension Code {
       } catch {
         var fold = LogicalFold(deciding: deciding)
         try fold.take(error)
-        return try logical(rest, fold, &frame)
+        return try logical(rest, &fold, &frame)
       }
       switch found {
       case .yes: if deciding { return .yes }
@@ -122,7 +123,7 @@ extension Code {
       case .other:
         var fold = LogicalFold(deciding: deciding)
         _ = try fold.isDecided(by: found, of: children[index].node, in: self, &frame)
-        return try logical(rest, fold, &frame)
+        return try logical(rest, &fold, &frame)
       }
     }
     return Condition(!deciding)
@@ -130,10 +131,9 @@ extension Code {
 
   private func logical(
     _ operands: Range<Int>,
-    _ begun: LogicalFold,
+    _ fold: inout LogicalFold,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Condition {
-    var fold = begun
     for index in operands where try fold.isDecided(by: children[index].node, in: self, &frame) {
       return Condition(fold.deciding)
     }

@@ -11,12 +11,15 @@ package final class StructType: Sendable {
     package let type: CELType
     /// What the field holds, for documentation of expressions.
     package let documentation: String?
+    /// The way to the field from its object; many unknowns share it.
+    let trail: [String]
 
     /// A field with the type that the checker takes its values to have.
     package init(_ name: String, _ type: CELType, documentation: String? = nil) {
       self.name = name
       self.type = type
       self.documentation = documentation
+      trail = [name]
     }
   }
 
@@ -91,12 +94,27 @@ package final class StructValue: Sendable {
     return isUnknown ? nil : true
   }
 
+  /// Whether the field in a slot is there with a value that is known; nil for a slot there is not.
+  func knows(_ slot: Int32) -> Bool? {
+    guard slot >= 0, Int(slot) < type.fields.count else { return nil }
+    guard Int(slot) < slots.count, let value = slots[Int(slot)] else { return false }
+    return !value.isUnknown
+  }
+
+  /// The object in a slot; nil where there is none.
+  func object(in slot: Int32) -> StructValue? {
+    guard Int(slot) < slots.count, case .structure(let object)? = slots[Int(slot)]?.kind else {
+      return nil
+    }
+    return object
+  }
+
   /// What is not known when the field in this slot is absent.
   func missing(_ index: Int) -> UnknownSet {
     UnknownSet(
       Attribute(
         origin: origin,
-        trail: [type.fields[index].name],
+        trail: type.fields[index].trail,
         reason: isOpen ? .notReported : .absent
       )
     )

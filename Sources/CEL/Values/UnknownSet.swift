@@ -18,10 +18,12 @@ package enum Reason: Hashable, Sendable {
 ///
 /// Its path is that of `origin`, followed by `.a.b` for a trail of `a` and `b`.
 package struct Attribute: Hashable, Sendable {
-  /// The place that was read; nil for a value that comes from no input.
-  package let origin: Origin?
+  // In this order it takes least room.
+
   /// The fields below that place, from the top down.
   package let trail: [String]
+  /// The place that was read; nil for a value that comes from no input.
+  package let origin: Origin?
   /// Why it is not known.
   package let reason: Reason
 
@@ -42,10 +44,15 @@ package struct Attribute: Hashable, Sendable {
 ///
 /// Unknowns pass through operators as cel-spec describes: `unknown || true` is true.
 package struct UnknownSet: Hashable, Sendable {
-  /// What would have to be known; the first one met comes first.
-  package private(set) var attributes: [Attribute]
+  private var content: Content
   /// Whether operators combined it; an unknown that was only read can be selected from further.
   private(set) var isDerived: Bool
+
+  /// Most unknowns are one attribute, which takes no list.
+  private enum Content: Hashable, Sendable {
+    case one(Attribute)
+    case many([Attribute])
+  }
 
   /// What is not known because of several attributes.
   package init(_ attributes: [Attribute]) {
@@ -55,29 +62,61 @@ package struct UnknownSet: Hashable, Sendable {
   }
 
   fileprivate init(_ distinct: DistinctAttributes, isDerived: Bool) {
-    attributes = distinct.attributes
+    content = .many(distinct.attributes)
     self.isDerived = isDerived
   }
 
   /// What is not known because of one attribute.
   package init(_ attribute: Attribute) {
-    self.attributes = [attribute]
+    content = .one(attribute)
     self.isDerived = false
+  }
+
+  /// What would have to be known; the first one met comes first.
+  package var attributes: [Attribute] {
+    switch content {
+    case .one(let attribute): [attribute]
+    case .many(let attributes): attributes
+    }
+  }
+
+  /// The first one met.
+  package var first: Attribute? {
+    switch content {
+    case .one(let attribute): attribute
+    case .many(let attributes): attributes.first
+    }
+  }
+
+  /// What would have to be known, but for questions that do not apply.
+  package var applicable: [Attribute] {
+    switch content {
+    case .one(let attribute): attribute.reason == .notApplicable ? [] : [attribute]
+    case .many(let attributes): attributes.filter { $0.reason != .notApplicable }
+    }
   }
 
   /// Whether something in it does not apply; that weighs more than what is merely unknown.
   package var isNotApplicable: Bool {
-    attributes.contains { $0.reason == .notApplicable }
+    !allSatisfy { $0.reason != .notApplicable }
   }
 
   /// Whether all of it is absent from an input that says all there is.
   var isAbsent: Bool {
-    !isDerived && attributes.allSatisfy { $0.reason == .absent }
+    !isDerived && allSatisfy { $0.reason == .absent }
   }
 
   /// Whether something stands at this very place, though it could not be read.
   var isWritten: Bool {
-    !isDerived && attributes.allSatisfy { $0.reason == .unreadable && $0.trail.isEmpty }
+    !isDerived && allSatisfy { $0.reason == .unreadable && $0.trail.isEmpty }
+  }
+
+  @inline(__always)
+  private func allSatisfy(_ condition: (Attribute) -> Bool) -> Bool {
+    switch content {
+    case .one(let attribute): condition(attribute)
+    case .many(let attributes): attributes.allSatisfy(condition)
+    }
   }
 
   /// The same attributes, as the outcome of computing.
@@ -99,8 +138,18 @@ package struct UnknownSet: Hashable, Sendable {
   func selecting(_ field: String) -> UnknownSet {
     if isDerived { return self }
     var result = self
-    result.attributes = attributes.map { $0.appending(field) }
+    switch content {
+    case .one(let attribute): result.content = .one(attribute.appending(field))
+    case .many(let attributes): result.content = .many(attributes.map { $0.appending(field) })
+    }
     return result
+  }
+
+  fileprivate func add(to distinct: inout DistinctAttributes) {
+    switch content {
+    case .one(let attribute): distinct.insert(attribute)
+    case .many(let attributes): distinct.insert(attributes)
+    }
   }
 }
 
@@ -120,8 +169,12 @@ private struct DistinctAttributes {
     self.attributes = attributes
   }
 
+  mutating func insert(_ attribute: Attribute) {
+    if isNew(attribute) { attributes.append(attribute) }
+  }
+
   mutating func insert(_ others: [Attribute]) {
-    for attribute in others where isNew(attribute) { attributes.append(attribute) }
+    for attribute in others { insert(attribute) }
   }
 
   private mutating func isNew(_ attribute: Attribute) -> Bool {
@@ -133,19 +186,25 @@ private struct DistinctAttributes {
 
 /// Gathers the unknowns of several operands.
 struct UnknownCollector {
-  private var distinct = DistinctAttributes()
-  private var hasAny = false
+  /// The only one so far.
+  private var single: UnknownSet?
+  /// All of them, once there are several.
+  private var several: DistinctAttributes?
 
   /// All of them; nil when there were none.
-  var unknown: UnknownSet? { hasAny ? UnknownSet(distinct, isDerived: true) : nil }
+  var unknown: UnknownSet? {
+    several.map { UnknownSet($0, isDerived: true) } ?? single?.derived
+  }
 
   mutating func add(_ other: UnknownSet) {
-    if hasAny {
-      distinct.insert(other.attributes)
-    } else {
-      distinct = DistinctAttributes(other.attributes)
-      hasAny = true
+    guard let single else {
+      single = other
+      return
     }
+    // Taken out, so that it is not copied.
+    var distinct = several.take() ?? DistinctAttributes(single.attributes)
+    other.add(to: &distinct)
+    several = distinct
   }
 
   /// Adds the value when it is unknown, and says whether it was.

@@ -1,0 +1,68 @@
+/// Fields of objects that a chain of names leads to from a variable or a local: the most common steps of all.
+///
+/// Asked of values where they lie, answers take no copy of them. Each is nil where the evaluator has to look further.
+extension Code {
+  /// What a field holds, when it is there.
+  @inline(__always)
+  func field(_ slot: Int32, of operand: NodeID, _ frame: borrowing Frame) -> Value? {
+    switch self[operand] {
+    case .variable(let variable): frame.object(inVariable: variable)?.field(slot)
+    case .local(let local): frame.object(inLocal: local)?.field(slot)
+    case .field: object(operand, frame)?.field(slot)
+    default: nil
+    }
+  }
+
+  /// Whether a field is there, when that is certain.
+  @inline(__always)
+  func has(_ slot: Int32, of operand: NodeID, _ frame: borrowing Frame) -> Bool? {
+    switch self[operand] {
+    case .variable(let variable): frame.object(inVariable: variable)?.has(slot)
+    case .local(let local): frame.object(inLocal: local)?.has(slot)
+    case .field: object(operand, frame)?.has(slot)
+    default: nil
+    }
+  }
+
+  /// Whether a field is there and its value known.
+  @inline(__always)
+  func knows(_ slot: Int32, of operand: NodeID, _ frame: borrowing Frame) -> Bool? {
+    switch self[operand] {
+    case .variable(let variable): frame.object(inVariable: variable)?.knows(slot)
+    case .local(let local): frame.object(inLocal: local)?.knows(slot)
+    case .field: object(operand, frame)?.knows(slot)
+    default: nil
+    }
+  }
+
+  /// The object that a chain of fields leads to.
+  private func object(_ node: NodeID, _ frame: borrowing Frame) -> StructValue? {
+    switch self[node] {
+    case .variable(let variable): frame.object(inVariable: variable)
+    case .local(let local): frame.object(inLocal: local)
+    case .field(let operand, let slot, _): object(operand, frame)?.object(in: slot)
+    default: nil
+    }
+  }
+}
+
+extension Frame {
+  /// The object that a variable holds; the environment of a program may have variables that the frame has no room for.
+  @inline(__always)
+  fileprivate func object(inVariable slot: Int32) -> StructValue? {
+    guard Int(slot) < slots.count, case .value(let value) = slots[Int(slot)] else { return nil }
+    return value.object
+  }
+
+  @inline(__always)
+  fileprivate func object(inLocal local: Int32) -> StructValue? {
+    locals[base + Int(local)].object
+  }
+}
+
+extension Value {
+  @inline(__always)
+  fileprivate var object: StructValue? {
+    if case .structure(let object) = kind { object } else { nil }
+  }
+}
