@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The way from the root of an instance to a place in it, as in `$.activiteiten[2].budget` (RFC 9535).
 package struct InstancePath: Hashable, Sendable {
   /// One step down (RFC 9535, section 2.3).
@@ -23,15 +25,26 @@ package struct InstancePath: Hashable, Sendable {
 extension InstancePath: CustomStringConvertible {
   /// The path in JSONPath, names with a dot where the grammar allows it.
   package var description: String {
-    var text = "$"
-    for step in steps {
-      switch step {
-      case .index(let index): text += "[\(index)]"
-      case .key(let name) where Self.isPlain(name): text += "." + name
-      case .key(let name): text += "['" + Self.escape(name) + "']"
-      }
+    var text = TextBuffer(capacity: 64)
+    text.append(ascii: "$")
+    for step in steps { step.write(to: &text) }
+    return text.text
+  }
+}
+
+extension InstancePath.Step {
+  /// Adds the step to the text of a path.
+  package func write(to text: inout TextBuffer) {
+    switch self {
+    case .index(let index):
+      text.append(ascii: "[")
+      text.append(index)
+      text.append(ascii: "]")
+    case .key(let name) where Self.isPlain(name):
+      text.append(ascii: ".")
+      text.append(name)
+    case .key(let name): text.append("['\(Self.escape(name))']")
     }
-    return text
   }
 
   /// Whether a name can stand behind a dot (RFC 9535, section 2.5.1.1).

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Text as a terminal shows it.
 enum TerminalText {
   /// The columns that a text takes: none for combining marks, two for wide characters.
@@ -36,7 +38,7 @@ enum TerminalText {
 
   /// The same, for a text of several lines that may stay so.
   static func visible(_ text: String, keepingLines: Bool) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard mayHoldControls(text), text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -48,6 +50,32 @@ enum TerminalText {
       }
     }
     return String(result)
+  }
+
+  /// A look at the bytes, which finds all texts with controls and few others.
+  private static func mayHoldControls(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var index = 0
+      while index < bytes.count {
+        if let word = ByteWord(raw, at: index), word.isPrintableASCII {
+          index += ByteWord.length
+          continue
+        }
+        for place in index..<min(index + ByteWord.length, bytes.count) {
+          switch bytes[place] {
+          case 0x00...0x1F, 0x7F: return true
+          // U+0080 to U+009F, and the start of what lies from U+2000 to U+207F.
+          case 0xC2 where bytes[place + 1] <= 0x9F: return true
+          case 0xE2 where bytes[place + 1] <= 0x81: return true
+          default: continue
+          }
+        }
+        index += ByteWord.length
+      }
+      return false
+    }
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,26 +11,28 @@ package struct LineTable: Sendable {
     starts.reserveCapacity(bytes.count / 32 + 1)
     bytes.withUnsafeBytes { bytes in
       var index = 0
+      while let word = ByteWord(bytes, at: index) {
+        var ends = word.marks(of: 0x0A) | word.marks(of: 0x0D)
+        while ends != 0 {
+          Self.note(index + ends.trailingZeroBitCount / 8, in: bytes, &starts)
+          ends &= ends - 1
+        }
+        index += ByteWord.length
+      }
       while index < bytes.count {
-        // Most stretches of eight bytes end no line.
-        if index + 8 <= bytes.count {
-          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          if !word.hasByte(0x0A), !word.hasByte(0x0D) {
-            index += 8
-            continue
-          }
-        }
-        for _ in index..<min(index + 8, bytes.count) {
-          let byte = bytes[index]
-          index += 1
-          if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
-            starts.append(index)
-          }
-        }
+        if bytes[index] == 0x0A || bytes[index] == 0x0D { Self.note(index, in: bytes, &starts) }
+        index += 1
       }
     }
     self.starts = starts
     self.end = bytes.count
+  }
+
+  /// Notes the line behind an LF or CR; a CR before an LF ends none.
+  @inline(__always)
+  private static func note(_ end: Int, in bytes: UnsafeRawBufferPointer, _ starts: inout [Int]) {
+    let next = end + 1
+    if bytes[end] == 0x0A || next == bytes.count || bytes[next] != 0x0A { starts.append(next) }
   }
 
   package var lineCount: Int { starts.count }
@@ -50,14 +52,5 @@ package struct LineTable: Sendable {
   package func range(ofLine line: Int) -> SourceRange {
     let index = min(max(line, 1), starts.count) - 1
     return SourceRange(starts[index], index + 1 < starts.count ? starts[index + 1] : end)
-  }
-}
-
-extension UInt64 {
-  /// Whether one of its eight bytes has this value: the one that differs from it in no bit borrows when 1 is taken off.
-  fileprivate func hasByte(_ byte: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let difference = self ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & (ones << 7) != 0
   }
 }

@@ -20,7 +20,16 @@ struct CodePointIndex {
   }
 
   /// The offset of a code point; those past the end are at the end.
+  @inline(__always)
   mutating func offset(ofCodePoint index: Int) -> Int {
+    let ahead = index - last.index
+    // Most lie in the stretch of the one before.
+    if ahead >= 0, ahead <= plainEnd - last.offset { return last.offset + ahead }
+    return farOffset(ofCodePoint: index)
+  }
+
+  @inline(never)
+  private mutating func farOffset(ofCodePoint index: Int) -> Int {
     if index < last.index { goBack(to: index) }
     while index - last.index > plainEnd - last.offset {
       guard plainEnd < bytes.count else { return bytes.count }

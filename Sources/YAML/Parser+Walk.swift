@@ -25,15 +25,12 @@ private enum PlainText {
     var mayHoldMarks = false
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if hasOnlyPrintableASCII(word) {
-          index += 8
-          continue
-        }
+      if let word = ByteWord(raw, at: index), word.isPrintableASCIIOrLineFeed {
+        index += ByteWord.length
+        continue
       }
       // Up to the end of the word, and of the character that goes over it.
-      let end = min(index + 8, text.count)
+      let end = min(index + ByteWord.length, text.count)
       while index < end {
         guard SubstituteText.unreadable(text, at: index) == nil else { return false }
         if text[index] < 0x80 {
@@ -47,14 +44,5 @@ private enum PlainText {
       }
     }
     return !mayHoldMarks || PastedMarkFinder.marks(in: text).isEmpty
-  }
-
-  /// Whether each of eight bytes is from 0x20 up to and including 0x7E.
-  private static func hasOnlyPrintableASCII(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // Neither sum carries into the next byte when no byte has its high bit.
-    let belowSpace = ~((word & (ones * 0x7F)) &+ ones * 0x60)
-    let isDelete = (word & (ones * 0x7F)) &+ ones
-    return (word | belowSpace | isDelete) & (ones * 0x80) == 0
   }
 }

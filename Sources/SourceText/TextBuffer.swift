@@ -1,0 +1,38 @@
+/// A text under construction, kept as UTF-8: adding to it costs little more than copying the bytes.
+package struct TextBuffer: Sendable {
+  private var bytes: [UInt8] = []
+
+  /// An empty text with room for so many bytes.
+  package init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// A text with an end to add to.
+  package init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  /// What is done with the bytes as they stand.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    bytes.withUnsafeBytes(body)
+  }
+
+  /// The text as it stands.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Adds a character of ASCII.
+  package mutating func append(ascii character: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: character))
+  }
+
+  /// Adds a number in digits.
+  package mutating func append(_ number: Int) {
+    guard number >= 0, number < 10 else { return append(String(number)) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+  }
+}
