@@ -101,7 +101,7 @@ struct SoundReadingTests {
   }
 
   @Test(
-    "tells what is wrong with notation and references",
+    "tells what is wrong with notation, references, words and fields",
     arguments: [
       ("begroting: {totaal: 12.500}\n", ["bedrag-verdacht"]),
       ("begroting: {totaal: veel}\n", ["verkeerde-notatie"]),
@@ -127,6 +127,14 @@ struct SoundReadingTests {
       (
         "herkomst: {volledig: nee}\nthemas: [{id: t1}]\nactiviteiten: [{id: a, thema: t3}]\n",
         ["verwijzing-bestaat-niet"]
+      ),
+      ("herkomst: {soort: verzonnen}\n", ["onbekende-waarde"]),
+      ("activiteiten: [{id: a, budjet: 3, naam: x}]\n", ["onbekend-veld"]),
+      ("ambitie: x\nnotities:\ngrootte: 3\n", ["onbekend-veld", "onbekend-veld"]),
+      ("financiering: {bronnen: [{naam: NPO}]}\n", ["verplicht-veld"]),
+      (
+        "themas: [{id: t1}, {id: t2}]\nactiviteiten: [{id: a, thema: t1, opmerking: t2}]\n",
+        ["onbekend-veld"]
       ),
     ]
   )
@@ -155,6 +163,10 @@ struct SoundReadingTests {
       "themas: [{id: t1}, {id: PM}]\nactiviteiten: [{thema: t1}]\n",
       "begroting: {per_jaar: {2024: 1, \"2024\": 2}}\n",
       "gemeente: {naam: Z}\n",
+      "begroting: {totaal: 45000,00}\n",
+      "notities: {x: 1}\n",
+      "notities: 1\nnotities: 2\n",
+      "herkomst: {naam: x}\n",
       "uitvoering: {naam: Z}\n",
       "---\nplantoets: 1\n",
     ]

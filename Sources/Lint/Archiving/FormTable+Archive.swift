@@ -17,6 +17,7 @@ extension FormTable {
       archive.write(Int(object.fieldCount))
       archive.write(Int(object.type))
       archive.write(Int(truncatingIfNeeded: object.required))
+      archive.write(object.isClosed)
     }
     archive.write(texts: names)
     archive.write(fields) { archive, field in
@@ -58,7 +59,8 @@ extension FormTable {
         firstField: archive.int32(),
         fieldCount: archive.int32(),
         type: archive.int32(),
-        required: UInt64(truncatingIfNeeded: archive.int())
+        required: UInt64(truncatingIfNeeded: archive.int()),
+        isClosed: archive.bool()
       )
     }
     names = archive.texts()

@@ -11,11 +11,18 @@ extension DutchFormat {
       PlainDecimal(text).flatMap { $0.isAmount ? .double($0.value) : nil }
         ?? Self.groupedAmount(text).map { .double($0) }
     case .count: PlainDecimal(text).flatMap { $0.isWhole ? .int($0.digits) : nil }
-    case .number, .percentage: PlainDecimal(text).map { .double($0.value) }
+    case .number: PlainDecimal(text).map { .double($0.value) }
+    case .percentage: PlainDecimal(withoutPercentSign(text)).map { .double($0.value) }
     case .date: DateNotation.interval(text).map { .date($0) }
     case .schoolYear: Self.plainSchoolYear(text)
     case .municipalityCode: Self.plainMunicipalityCode(text)
     }
+  }
+
+  private func withoutPercentSign(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    text.last == UInt8(ascii: "%") ? UnsafeBufferPointer(rebasing: text.dropLast()) : text
   }
 
   private static func plainYesNo(_ text: UnsafeBufferPointer<UInt8>) -> Value.Kind? {
@@ -37,36 +44,41 @@ extension DutchFormat {
     return .string(String(decoding: text, as: UTF8.self))
   }
 
-  /// An amount with points between thousands that can be nothing else, such as `€ 12.500`, `12.500,00` and `1.250.000`.
+  /// An amount that can be nothing else, such as `€ 12.500`, `12.500,00`, `1.250.000`, `480.000,-` and `€ 850`.
   private static func groupedAmount(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     guard text.count <= 20 else { return nil }
-    let hasSign = text.starts(with: "€".utf8)
-    var rest = text[...]
-    if hasSign {
-      rest = rest.dropFirst("€".utf8.count)
-      if rest.first == UInt8(ascii: " ") { rest = rest.dropFirst() }
+    var index = 0
+    var hasSign = false
+    if text.starts(with: "€".utf8) {
+      hasSign = true
+      index = "€".utf8.count
+      if index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
     }
     var number: Int64 = 0
     var points = 0
     var sinceMark = 0
-    while let byte = rest.first, byte != UInt8(ascii: ",") {
-      if byte == UInt8(ascii: ".") {
+    while index < text.count, text[index] != UInt8(ascii: ",") {
+      if text[index] == UInt8(ascii: ".") {
         guard points == 0 ? (1...3).contains(sinceMark) : sinceMark == 3 else { return nil }
         points += 1
         sinceMark = 0
       } else {
-        guard Notation.isDigit(byte) else { return nil }
-        number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+        guard Notation.isDigit(text[index]) else { return nil }
+        number = number * 10 + Int64(text[index] - UInt8(ascii: "0"))
         sinceMark += 1
       }
-      rest = rest.dropFirst()
+      index += 1
     }
+    let cents = UnsafeBufferPointer(rebasing: text[min(index + 1, text.count)...])
+    let hasCents = index < text.count
+    let isRound = cents.count == 1 && cents[0] == UInt8(ascii: "-")
     // Other readers of the file may take a single point for that of a decimal.
-    guard sinceMark == 3, points > 1 || (points == 1 && (hasSign || !rest.isEmpty)) else {
-      return nil
+    if points == 0 {
+      guard sinceMark > 0, sinceMark <= 15, isRound || (hasSign && !hasCents) else { return nil }
+    } else {
+      guard sinceMark == 3, points > 1 || hasSign || hasCents else { return nil }
     }
-    guard !rest.isEmpty else { return Double(number) }
-    let cents = rest.dropFirst()
+    guard hasCents, !isRound else { return Double(number) }
     guard cents.count == 2, cents.allSatisfy(Notation.isDigit) else { return nil }
     for byte in cents { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
     // Both sides are exact, so that the rounding is that of reading the decimals.

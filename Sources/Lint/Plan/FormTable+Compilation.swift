@@ -22,7 +22,7 @@ extension FormTable {
       guard subschemas.count <= SoundReading.chainLimit else { continue }
       let chain = Chain(subschemas, schema)
       switch shape.kind {
-      case .object(let object): compile(object, chain, as: id)
+      case .object(let object): compile(object, chain, in: schema, as: id)
       case .list(let item): compile(listOf: item, chain, shapes, as: id)
       case .map(let item): compile(mapOf: item, chain, as: id)
       case .scalar(let scalar): compile(scalar, chain, targets, as: id)
@@ -77,6 +77,7 @@ extension FormTable {
   private mutating func compile(
     _ object: PlanObject,
     _ chain: Chain,
+    in schema: Schema,
     as id: PlanShape.ID
   ) {
     let members = chain.subschemas.filter { !$0.properties.isEmpty }
@@ -97,6 +98,7 @@ extension FormTable {
     // A shape with a bound of its own is no longer that of the others with its type.
     var copy = objects[own]
     copy.required = required
+    copy.isClosed = members[0].additionalProperties.map { schema[$0].boolean == false } ?? false
     forms[id].kind = .object
     forms[id].detail = Int32(objects.count)
     objects.append(copy)

@@ -35,6 +35,8 @@ struct FormTable: Sendable {
     var type: Int32
     /// A bit for each field that must be there.
     var required: UInt64
+    /// Whether there may be no other fields.
+    var isClosed = false
   }
 
   struct Field: Sendable {

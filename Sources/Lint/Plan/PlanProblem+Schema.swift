@@ -13,9 +13,19 @@ extension PlanProblem {
       return
     }
     guard let kind = Kind(violation, schema: schema) else { return nil }
-    let line = file.contentRange(ofLine: file.line(at: violation.range.start))
-    let clipped = violation.range.clamped(to: SourceRange(violation.range.start, line.end))
-    self.init(kind, at: clipped, path: violation.path)
+    self.init(kind, onFirstLineOf: violation.range, in: file, path: violation.path)
+  }
+
+  /// A problem with a value, which may take many lines; the first of them is enough to point at.
+  init(
+    _ kind: Kind,
+    onFirstLineOf range: SourceRange,
+    in file: SourceFile,
+    path: InstancePath
+  ) {
+    let line = file.contentRange(ofLine: file.line(at: range.start))
+    let clipped = range.clamped(to: SourceRange(range.start, line.end))
+    self.init(kind, at: clipped, path: path)
   }
 
   /// The cents of `{bedrag: 45000,00}`, which stand there as a key of their own.
@@ -39,6 +49,22 @@ extension PlanProblem {
 }
 
 extension PlanProblem.Kind {
+  /// A word where the schema asks for one of others.
+  static func unknownWord(_ word: String, among words: [String]) -> Self {
+    .unknownWord(word: word, allowed: words, nearest: nearest(to: word, words))
+  }
+
+  /// A field where the schema knows only others.
+  static func unknownField(_ name: String, among known: [String], _ schema: PlanSchema) -> Self {
+    .unknownField(
+      name: name,
+      nearest: nearest(to: name, known),
+      elsewhere: known.contains(Notation.bare(name))
+        ? [] : schema.sections(withField: Notation.bare(name)),
+      known: known
+    )
+  }
+
   fileprivate init?(_ violation: Violation, schema: PlanSchema) {
     let text = violation.instance.text
     switch violation.kind {
@@ -47,8 +73,7 @@ extension PlanProblem.Kind {
       self = wrong
     case .notAllowed(let allowed):
       guard let text else { return nil }
-      let words = allowed.compactMap(\.text)
-      self = .unknownWord(word: text, allowed: words, nearest: Self.nearest(to: text, words))
+      self = .unknownWord(text, among: allowed.compactMap(\.text))
     case .notConstant(let constant):
       guard let text else { return nil }
       self = .unknownWord(word: text, allowed: [constant.text].compactMap { $0 }, nearest: nil)
@@ -56,13 +81,7 @@ extension PlanProblem.Kind {
     case .unknownProperty(let key):
       guard let name = key.text else { return nil }
       let known = schema.schema.effective(violation.schema).properties.map(\.name)
-      self = .unknownField(
-        name: name,
-        nearest: Self.nearest(to: name, known),
-        elsewhere: known.contains(Notation.bare(name))
-          ? [] : schema.sections(withField: Notation.bare(name)),
-        known: known
-      )
+      self = .unknownField(name, among: known, schema)
     case .belowMinimum(let minimum), .notAbove(let minimum):
       self = .constraint(.tooSmall(text: text ?? "", minimum: "\(minimum)"))
     case .aboveMaximum(let maximum), .notBelow(let maximum):

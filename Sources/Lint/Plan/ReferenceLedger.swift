@@ -32,6 +32,8 @@ struct ReferenceLedger {
   private var mentions: [String] = []
   /// Texts that stand for dates and the like, or should, if they may be ids.
   private var values: [String] = []
+  /// The words that stand in fields which can hold no others, by their number in the form table.
+  private var words: [Int] = []
   /// How many references there are so far.
   private(set) var count = 0
 
@@ -59,14 +61,23 @@ struct ReferenceLedger {
     values.append(text)
   }
 
+  mutating func mention(word: Int) {
+    words.append(word)
+  }
+
   mutating func referToUnknown(in list: Int) {
     lists[list].isUncertain = true
   }
 
   /// What is wrong: references to what is not there, and items left out where others of their list are not.
   ///
-  /// Nil where more would have to be looked at to tell.
-  func problems(in plan: Value, _ places: PlaceTable, isOpen: Bool) -> [PlanProblem]? {
+  /// Nil where more would have to be looked at to tell. The texts are those of the form table's words.
+  func problems(
+    in plan: Value,
+    _ places: PlaceTable,
+    texts: [String],
+    isOpen: Bool
+  ) -> [PlanProblem]? {
     var problems: [PlanProblem] = []
     for list in lists where !list.references.isEmpty {
       // What a plan does not report may well hold the ids.
@@ -95,11 +106,10 @@ struct ReferenceLedger {
       if isOpen || list.isUncertain || !isUsed { continue }
       let candidates = list.items.filter { !$0.refersToOthers && !used.contains($0.id) }
       // A name may be used where the schema asks for none.
-      let quiet = candidates.filter { !isMentioned($0.id) }
+      let quiet = candidates.filter { !isMentioned($0.id, texts) }
       guard !quiet.isEmpty else { continue }
-      // The item itself is one of those that bear its id.
-      let counts = plan.counts(of: quiet.map(\.id))
-      let unused = zip(quiet, counts).filter { $1 < 2 }.map(\.0)
+      let unused =
+        quiet.contains { $0.id.utf8.count > Self.longest } ? Self.unused(quiet, in: plan) : quiet
       guard let first = unused.first else { continue }
       guard let origin = list.origin, unused.allSatisfy({ Self.isPlainText($0.id) }) else {
         return nil
@@ -116,14 +126,28 @@ struct ReferenceLedger {
     return problems
   }
 
-  /// Whether a free field names an item, besides the one that gives it its id.
-  private func isMentioned(_ id: String) -> Bool {
+  /// The items whose ids stand nowhere else in a plan.
+  private static func unused(_ items: [Item], in plan: Value) -> [Item] {
+    let counts = plan.counts(of: items.map(\.id))
+    // The item itself is one of those that bear its id.
+    return zip(items, counts).filter { $1 < 2 }.map(\.0)
+  }
+
+  /// Whether a text is noted that names an item, besides the one that gives it its id.
+  ///
+  /// Of short texts all are noted.
+  private func isMentioned(_ id: String, _ texts: [String]) -> Bool {
     var count = 0
     for mention in mentions where mention == id {
       count += 1
       if count == 2 { return true }
     }
-    return values.contains(id)
+    if values.contains(id) { return true }
+    for list in lists {
+      for reference in list.references where reference.id == id { return true }
+    }
+    for word in words where texts[word] == id { return true }
+    return false
   }
 
   /// Whether all places where a text stands are noted as mentions or kept as texts: a word that begins with a letter.
@@ -143,11 +167,15 @@ extension Value {
   private func count(_ texts: [String], in counts: inout [Int]) {
     switch kind {
     case .string(let text):
-      for index in texts.indices where texts[index] == text { counts[index] += 1 }
-    case .list(let list): for element in list.elements { element.count(texts, in: &counts) }
+      let length = text.utf8.count
+      for index in texts.indices where texts[index].utf8.count == length && texts[index] == text {
+        counts[index] += 1
+      }
+    case .list(let list):
+      for index in list.elements.indices { list.elements[index].count(texts, in: &counts) }
     case .map(let map): for entry in map.entries { entry.value.count(texts, in: &counts) }
     case .structure(let structure):
-      for case let value? in structure.slots { value.count(texts, in: &counts) }
+      for index in structure.slots.indices { structure.slots[index]?.count(texts, in: &counts) }
     default: return
     }
   }

@@ -1,5 +1,6 @@
 import CEL
 import JSONSchema
+import SourceText
 import YAML
 
 extension SoundReading {
@@ -26,16 +27,20 @@ extension SoundReading {
 
     var word: String?
     if scalar.wordCount > 0 {
-      guard let index = forms.index(ofWord: text, in: scalar) else { throw GiveUp() }
+      guard let index = forms.index(ofWord: text, in: scalar) else {
+        guard scalar.constant == .none else { throw GiveUp() }
+        return try unknownWord(text, in: scalar, at: origin, walk.range)
+      }
       let isNumber = isPlain && scalar.constant == .number
       guard isNumber || (scalar.constant != .number && isText(index, isPlain)) else {
         throw GiveUp()
       }
       word = forms.texts[index]
+      ledger.mention(word: index)
     }
     if let format = scalar.format {
-      // Such as `maart 2024` and `ja`: their texts are not kept, but may be ids.
-      if Notation.isLetter(first) { ledger.mention(value: String(decoding: text, as: UTF8.self)) }
+      // Such as `maart 2024` and `ja`.
+      mention(text)
       if let value = format.readPlain(text) { return Value(value, origin: origin) }
       let written = Scalar(String(decoding: text, as: UTF8.self), style: walk.style)
       let reading = format.read(written)
@@ -50,6 +55,27 @@ extension SoundReading {
       ledger.mention(string)
     }
     return Value(.string(string), origin: origin)
+  }
+
+  /// What stands in place of a word that the schema does not have here.
+  private mutating func unknownWord(
+    _ text: UnsafeBufferPointer<UInt8>,
+    in scalar: FormTable.Scalar,
+    at origin: Origin,
+    _ range: SourceRange
+  ) throws(GiveUp) -> Value {
+    try noteMisfit()
+    mention(text)
+    let words = forms.texts[Int(scalar.firstWord)..<Int(scalar.firstWord + scalar.wordCount)]
+    let word = String(decoding: text, as: UTF8.self)
+    note(.unknownWord(word, among: Array(words)), on: range, places.instancePath(of: origin))
+    return Self.unknown(.unreadable, at: origin)
+  }
+
+  /// Notes a text that is not kept, since it may be the id of an item.
+  mutating func mention(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let first = text.first, Notation.isLetter(first) else { return }
+    ledger.mention(value: String(decoding: text, as: UTF8.self))
   }
 
   /// Whether a word is a text for YAML as it is written.

@@ -1,4 +1,5 @@
 import CEL
+import JSONSchema
 import SourceText
 import YAML
 
@@ -19,6 +20,8 @@ struct SoundReading {
   struct GiveUp: Error {}
 
   let forms: FormTable
+  private let schema: PlanSchema
+  private let file: SourceFile
   /// Whether absence means only that something was not reported.
   let isOpen: Bool
   private let nodeLimit: Int
@@ -47,7 +50,9 @@ struct SoundReading {
     var text: String?
   }
 
-  private init(schema: PlanSchema, limits: YAML.Limits, isOpen: Bool) {
+  private init(_ file: SourceFile, schema: PlanSchema, limits: YAML.Limits, isOpen: Bool) {
+    self.file = file
+    self.schema = schema
     forms = schema.forms
     ledger = ReferenceLedger(lists: schema.forms.targetCount)
     places = PlaceTable(root: SourceRange(0, 0), firstKey: nil)
@@ -65,7 +70,7 @@ struct SoundReading {
     for isOpen in [guess, !guess] {
       var mustTurn = false
       let plan = parser.walk(file) { walk -> Plan? in
-        var reading = SoundReading(schema: schema, limits: limits, isOpen: isOpen)
+        var reading = SoundReading(file, schema: schema, limits: limits, isOpen: isOpen)
         let value = try? reading.readDocument(&walk, as: schema.root, bytes: file.bytes.count)
         guard reading.saysOpen == isOpen else {
           mustTurn = value != nil || reading.saysOpen
@@ -116,10 +121,15 @@ struct SoundReading {
       switch walk.kind {
       case .other: continue
       case .streamEnd:
-        guard let found = ledger.problems(in: value, places, isOpen: isOpen) else { throw GiveUp() }
+        let found = ledger.problems(in: value, places, texts: forms.texts, isOpen: isOpen)
+        guard let found else { throw GiveUp() }
         problems += found
-        // No two of them begin at the same place.
         problems.sort { $0.range.start < $1.range.start }
+        // Which of two problems at one place comes first is for the thorough reading to say.
+        for (one, next) in zip(problems, problems.dropFirst())
+        where one.range.start == next.range.start {
+          throw GiveUp()
+        }
         return value
       default: throw GiveUp()
       }
@@ -146,6 +156,11 @@ struct SoundReading {
   mutating func note(_ kind: PlanProblem.Kind?, at origin: Origin, _ range: SourceRange) {
     guard let kind else { return }
     problems.append(PlanProblem(kind, at: range, path: places.instancePath(of: origin)))
+  }
+
+  /// Notes what a validator has against a value, to be told at the first line of a range.
+  mutating func note(_ kind: PlanProblem.Kind, on range: SourceRange, _ path: InstancePath) {
+    problems.append(PlanProblem(kind, onFirstLineOf: range, in: file, path: path))
   }
 
   /// The value that begins at the event at hand; nil when it is empty, which counts as absent.
@@ -188,6 +203,7 @@ struct SoundReading {
     let (start, isFlow) = (walk.range, walk.isFlow)
     var slots = [Value?](repeating: nil, count: Int(object.fieldCount))
     var seen: UInt64 = 0
+    var strange: [String] = []
     var isEmpty = true
     var end = start.end
     var index = -1
@@ -195,13 +211,16 @@ struct SoundReading {
     while true {
       try advance(&walk)
       if case .mappingEnd = walk.kind { break }
-      guard case .scalar = walk.kind, !walk.hasProperties,
-        let found = forms.index(ofField: walk.content, in: object, guess: index + 1),
-        seen & (1 << UInt64(found)) == 0
-      else { throw GiveUp() }
+      guard case .scalar = walk.kind, !walk.hasProperties else { throw GiveUp() }
+      guard let found = forms.index(ofField: walk.content, in: object, guess: index + 1) else {
+        try passOver(object, at: origin, isFirst: seen == 0 && strange.isEmpty, &strange, &walk)
+        end = lastRange.end
+        continue
+      }
+      guard seen & (1 << UInt64(found)) == 0 else { throw GiveUp() }
       try count()
       let key = walk.range
-      if seen == 0, origin == PlaceTable.root { places.setKey(key, of: origin) }
+      if seen == 0, strange.isEmpty, origin == PlaceTable.root { places.setKey(key, of: origin) }
       index = found
       seen |= 1 << UInt64(index)
       try advance(&walk)
@@ -228,11 +247,10 @@ struct SoundReading {
       slots[index] = value
       isEmpty = false
     }
-    guard object.required & ~seen == 0, seen != 0 || origin != PlaceTable.root else {
-      throw GiveUp()
-    }
+    guard seen != 0 || origin != PlaceTable.root else { throw GiveUp() }
     finish(origin, isFlow ? start.union(walk.range) : SourceRange(start.start, end))
     lastTag = tag
+    if object.required & ~seen != 0 { try noteMissing(object.required & ~seen, of: object, origin) }
     guard !isEmpty || origin == PlaceTable.root else { return nil }
     let structure = StructValue(
       type: forms.types[Int(object.type)],
@@ -241,6 +259,51 @@ struct SoundReading {
       isOpen: isOpen
     )
     return Value(.structure(structure), origin: origin)
+  }
+
+  /// Passes over a field that an object does not have, if it holds a single scalar.
+  ///
+  /// Of names that may mean something nonetheless the thorough reading knows more.
+  private mutating func passOver(
+    _ object: FormTable.Object,
+    at origin: Origin,
+    isFirst: Bool,
+    _ strange: inout [String],
+    _ walk: inout EventWalk
+  ) throws(GiveUp) {
+    let name = String(decoding: walk.content, as: UTF8.self)
+    guard object.isClosed, let first = name.utf8.first, Notation.isLetter(first),
+      name.utf8.allSatisfy({ $0 < 0x80 }),
+      !PlanReading.tagFields.contains(name), !strange.contains(name)
+    else { throw GiveUp() }
+    try count()
+    try noteMisfit()
+    let key = walk.range
+    if isFirst, origin == PlaceTable.root { places.setKey(key, of: origin) }
+    strange.append(name)
+    try advance(&walk)
+    guard walk.isAtScalar, !walk.hasProperties else { throw GiveUp() }
+    try count()
+    mention(walk.content)
+    let known = forms.types[Int(object.type)].fields.map(\.name)
+    note(
+      .unknownField(name, among: known, schema),
+      on: key,
+      places.instancePath(of: origin).appending(.key(name))
+    )
+    lastRange = SourceRange(key.start, walk.range.isEmpty ? key.end : walk.range.end)
+  }
+
+  /// Notes the field that an object lacks; of several the thorough reading knows the order.
+  private mutating func noteMissing(
+    _ missing: UInt64,
+    of object: FormTable.Object,
+    _ origin: Origin
+  ) throws(GiveUp) {
+    guard missing.nonzeroBitCount == 1 else { throw GiveUp() }
+    try noteMisfit()
+    let name = forms.types[Int(object.type)].fields[missing.trailingZeroBitCount].name
+    note(.missingField(name: name), on: places.range(of: origin), places.instancePath(of: origin))
   }
 
   /// The text of the scalar at hand, of which this is the value.
