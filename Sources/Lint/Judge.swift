@@ -1,10 +1,9 @@
 package import CEL
 import SourceText
 
-/// Runs one rule on one plan.
+/// Runs rules on one plan, one at a time.
 package struct Judge {
-  private let rule: PreparedRule
-  private let compiled: CompiledRule
+  private var rule: PreparedRule
   private let desk: PlanDesk
   private var frame: Frame
 
@@ -31,18 +30,54 @@ package struct Judge {
   init(_ rule: PreparedRule, on desk: PlanDesk) {
     self.rule = rule
     self.desk = desk
-    compiled = rule.compiled
     frame = rule.frame
-    frame.set(compiled.slots.plan, desk.plan.value)
-    frame.set(compiled.slots.peildatum, desk.date)
-    frame.set(compiled.slots.regeling, desk.scheme)
+    layOut()
+  }
+
+  /// Goes on to another rule, on the same plan.
+  mutating func turn(to rule: PreparedRule) {
+    let isAlike = self.rule.commonVariables == rule.commonVariables
+    self.rule = rule
+    frame.restart(as: rule.frame, keeping: isAlike ? rule.commonVariables : [])
+    if !isAlike { layOut() }
+  }
+
+  /// Gives the variables that each rule has their values.
+  private mutating func layOut() {
+    let slots = rule.compiled.slots
+    frame.set(slots.plan, desk.plan.value)
+    frame.set(slots.peildatum, desk.date)
+    frame.set(slots.regeling, desk.scheme)
   }
 
   private var plan: Plan { desk.plan }
+  private var compiled: CompiledRule { rule.compiled }
 
   /// The verdict on every subject, in the order of the plan.
   package mutating func verdicts() -> [Verdict] {
-    guard !compiled.given.isEmpty else { return [verdict(on: plan.value)] }
+    var verdicts: [Verdict] = []
+    judge { _, verdict in verdicts.append(verdict) }
+    return verdicts
+  }
+
+  /// What there is to show, in the order of the plan; only of verdicts with an outcome when one is given.
+  package mutating func findings(for outcome: Outcome? = nil) -> [Finding] {
+    var findings: [Finding] = []
+    judge { judge, verdict in
+      guard outcome == nil || verdict.outcome == outcome else { return }
+      let missing = judge.missing(in: verdict)
+      let finding = judge.finding(for: verdict, missing: missing, .all)
+      if let finding { findings.append(finding) }
+    }
+    return findings
+  }
+
+  /// Judges every subject, in the order of the plan, and hands over each verdict while it is the one at hand.
+  mutating func judge(_ hand: (inout Judge, Verdict) -> Void) {
+    guard !compiled.given.isEmpty else {
+      let verdict = verdict(on: plan.value)
+      return hand(&self, verdict)
+    }
     var subjects: [Value] = []
     var missing: [Attribute] = []
     for program in compiled.given {
@@ -50,7 +85,7 @@ package struct Judge {
         let value = try program.evaluate(in: &frame)
         switch value.kind {
         case .unknown(let unknown):
-          missing += unknown.attributes.filter { $0.reason != .notApplicable }
+          missing += unknown.applicable
         case .list(let list):
           let items = desk.subjects(value, list)
           // As a rule there is one list, whose items need no copy.
@@ -59,12 +94,27 @@ package struct Judge {
         default: subjects.append(value)
         }
       } catch {
-        return [verdict(on: plan.value, .undetermined, defect: error.message)]
+        return self.hand(.undetermined, defect: error.message, hand)
       }
     }
-    guard subjects.isEmpty else { return subjects.map { verdict(on: $0) } }
-    let outcome: Outcome = missing.isEmpty ? .notApplicable : .undetermined
-    return [verdict(on: plan.value, outcome, missing: missing)]
+    for subject in subjects {
+      let verdict = verdict(on: subject)
+      hand(&self, verdict)
+    }
+    if subjects.isEmpty {
+      self.hand(missing.isEmpty ? .notApplicable : .undetermined, missing: missing, hand)
+    }
+  }
+
+  /// Hands over the one verdict on a plan that has no subjects.
+  private mutating func hand(
+    _ outcome: Outcome,
+    missing: [Attribute] = [],
+    defect: String? = nil,
+    _ hand: (inout Judge, Verdict) -> Void
+  ) {
+    focus(on: plan.value)
+    hand(&self, verdict(on: plan.value.origin, outcome, missing: missing, defect: defect))
   }
 
   /// Notes from now on which way the conditions of the rule go.
@@ -81,114 +131,92 @@ package struct Judge {
 
   private mutating func verdict(on subject: Value) -> Verdict {
     focus(on: subject)
+    let origin = subject.origin
     do throws(EvaluationError) {
       if let when = compiled.when {
         switch try when.condition(in: &frame) {
         case .yes: break
+        case .no: return verdict(on: origin, .notApplicable)
         case .other(let value):
-          guard let unknown = value.unknown else { return verdict(on: subject, .notApplicable) }
-          return verdict(on: subject, unknown)
-        case .no: return verdict(on: subject, .notApplicable)
+          guard let unknown = value.unknown else { return verdict(on: origin, .notApplicable) }
+          return verdict(on: origin, unknown)
         }
       }
       switch try compiled.assertion.condition(in: &frame) {
-      case .yes: return verdict(on: subject, .pass)
-      case .no: return verdict(on: subject, .fail)
+      case .yes: return verdict(on: origin, .pass)
+      case .no: return verdict(on: origin, .fail)
       case .other(let value):
-        if let unknown = value.unknown { return verdict(on: subject, unknown) }
-        return verdict(on: subject, .undetermined, defect: "the assertion is not true or false")
+        if let unknown = value.unknown { return verdict(on: origin, unknown) }
+        return verdict(on: origin, .undetermined, defect: "the assertion is not true or false")
       }
     } catch {
-      return verdict(on: subject, .undetermined, defect: error.message)
+      return verdict(on: origin, .undetermined, defect: error.message)
     }
   }
 
   /// The verdict when a condition is not known: not applicable when nothing but `n.v.t.` keeps it from being known.
   ///
   /// Were one `n.v.t.` enough, leaving out a field beside it could take a failing subject out of the score.
-  private func verdict(on subject: Value, _ unknown: UnknownSet) -> Verdict {
-    let missing = unknown.attributes.filter { $0.reason != .notApplicable }
+  private func verdict(on subject: Origin?, _ unknown: UnknownSet) -> Verdict {
+    let missing = unknown.applicable
     guard missing.isEmpty else { return verdict(on: subject, .undetermined, missing: missing) }
-    var waived = verdict(on: subject, .notApplicable)
-    waived.isWaived = true
-    return waived
+    return Verdict(rule: rule.index, subject: subject, .notApplicable, isWaived: true)
   }
 
   private func verdict(
-    on subject: Value,
+    on subject: Origin?,
     _ outcome: Outcome,
     missing: [Attribute] = [],
     defect: String? = nil
   ) -> Verdict {
-    Verdict(rule: rule.index, subject: subject, outcome: outcome, missing: missing, defect: defect)
+    Verdict(rule: rule.index, subject: subject, outcome, missing: missing, defect: defect)
   }
 }
 
 extension Judge {
-  /// What is shown for verdicts with an outcome; nil when there is nothing to say.
-  func kind(for outcome: Outcome) -> Finding.Kind? {
-    switch (compiled.rule.kind, outcome) {
-    case (.problem, .fail): .problem
-    case (.problem, .undetermined): .undetermined
-    case (.strength, .pass): .strength
-    default: nil
-    }
-  }
-
-  /// The finding to show for a verdict; nil when there is nothing to say.
-  ///
-  /// Without evidence it does not tell which operands decided it.
-  package mutating func finding(for verdict: Verdict, gathersEvidence: Bool = true) -> Finding? {
-    finding(for: verdict, missing: missing(in: verdict), gathersEvidence: gathersEvidence)
-  }
-
   /// What a verdict waits for, as numbers of the desk; nothing unless it is undetermined.
   func missing(in verdict: Verdict) -> [Int] {
     verdict.missing.isEmpty ? [] : desk.numbers(of: verdict.missing)
   }
 
-  /// The same, when it is known already what the verdict waits for.
+  /// The finding for the verdict at hand, when it is known already what it waits for.
   mutating func finding(
     for verdict: Verdict,
     missing: [Int],
-    gathersEvidence: Bool
+    _ details: ReportDetails
   ) -> Finding? {
-    switch kind(for: verdict.outcome) {
+    switch rule.kind(for: verdict.outcome) {
     case nil: nil
-    case .undetermined: undetermined(verdict, missing)
-    case let kind?: decided(verdict, kind, gathersEvidence: gathersEvidence)
+    case .undetermined: undetermined(verdict, missing, details)
+    case let kind?: decided(verdict, kind, details)
     }
   }
 
   private mutating func decided(
     _ verdict: Verdict,
     _ kind: Finding.Kind,
-    gathersEvidence: Bool
+    _ details: ReportDetails
   ) -> Finding {
-    focus(on: verdict.subject)
-    let place = place(of: verdict.subject)
+    let place = place(ofSubject: verdict.subject)
     return Finding(
       rule.descriptor(of: kind),
       kind: kind,
       severity: kind == .problem ? severity() : nil,
       message: compiled.messages[rule.language].render(in: &frame, language: rule.language),
-      path: place.path,
-      range: place.range,
-      evidence: gathersEvidence ? evidence() : [],
-      fingerprint: fingerprint(kind, verdict.subject)
+      path: details.contains(.identities) ? path(of: place) : "",
+      range: range(of: place),
+      evidence: details.contains(.evidence) ? evidence() : [],
+      fingerprint: fingerprint(kind, verdict.subject, details)
     )
   }
 
   /// Points at the first thing missing.
-  private mutating func undetermined(_ verdict: Verdict, _ numbers: [Int]) -> Finding {
-    let missing = numbers.map { desk.path(ofMissing: $0) }
-    let place: (path: String, range: SourceRange)
-    if let first = verdict.missing.first, let path = missing.first {
-      place = (path, desk.spot(first.origin ?? PlaceTable.root).range)
-    } else {
-      focus(on: verdict.subject)
-      place = self.place(of: verdict.subject)
-    }
+  private mutating func undetermined(
+    _ verdict: Verdict,
+    _ numbers: [Int],
+    _ details: ReportDetails
+  ) -> Finding {
+    let place = verdict.missing.first.map(Place.attribute) ?? place(ofSubject: verdict.subject)
     return Finding(
       rule.descriptor(of: .undetermined),
       undetermined: UndeterminedWording(
@@ -196,10 +224,10 @@ extension Judge {
         defect: verdict.defect,
         language: rule.language
       ),
-      path: place.path,
-      range: place.range,
-      missing: missing,
-      fingerprint: fingerprint(.undetermined, verdict.subject)
+      path: details.contains(.identities) ? path(of: place) : "",
+      range: range(of: place),
+      missing: numbers.map { desk.path(ofMissing: $0) },
+      fingerprint: fingerprint(.undetermined, verdict.subject, details)
     )
   }
 
@@ -223,26 +251,40 @@ extension Judge {
     }
   }
 
-  /// Where to point: what `at` gives, else the subject, which the frame holds.
-  private mutating func place(of subject: Value) -> (path: String, range: SourceRange) {
-    if let at = compiled.at {
-      do throws(EvaluationError) {
-        let value = try at.evaluate(in: &frame)
-        if case .unknown(let unknown) = value.kind, let attribute = unknown.attributes.first {
-          let range = desk.spot(attribute.origin ?? PlaceTable.root).range
-          return (plan.places.path(of: attribute), range)
-        }
-        if let origin = value.origin { return place(of: origin) }
-      } catch {
-        return place(of: subject.origin ?? PlaceTable.root)
-      }
-    }
-    return place(of: subject.origin ?? PlaceTable.root)
+  /// Where a finding points.
+  private enum Place {
+    case value(Origin)
+    /// At what is not there, which is shown at the nearest value.
+    case attribute(Attribute)
   }
 
-  private func place(of origin: Origin) -> (path: String, range: SourceRange) {
-    let spot = desk.spot(origin)
-    return (spot.path, spot.range)
+  /// Where to point: what `at` gives, else the subject, which the frame holds.
+  private mutating func place(ofSubject subject: Origin?) -> Place {
+    let own = Place.value(subject ?? PlaceTable.root)
+    guard let at = compiled.at else { return own }
+    do throws(EvaluationError) {
+      let value = try at.evaluate(in: &frame)
+      if case .unknown(let unknown) = value.kind, let attribute = unknown.first {
+        return .attribute(attribute)
+      }
+      return value.origin.map(Place.value) ?? own
+    } catch {
+      return own
+    }
+  }
+
+  private func path(of place: Place) -> String {
+    switch place {
+    case .value(let origin): desk.path(of: origin)
+    case .attribute(let attribute): plan.places.path(of: attribute)
+    }
+  }
+
+  private func range(of place: Place) -> SourceRange {
+    switch place {
+    case .value(let origin): desk.range(of: origin)
+    case .attribute(let attribute): desk.range(of: attribute.origin ?? PlaceTable.root)
+    }
   }
 
   private mutating func evidence() -> [Finding.Evidence] {
@@ -257,8 +299,8 @@ extension Judge {
           shown: formatter.string(row.value),
           value: formatter.plain(row.value),
           path: attribute.map { plan.places.path(of: $0) }
-            ?? desk.spot(origin ?? PlaceTable.root).path,
-          range: origin.map { desk.spot($0).range }
+            ?? desk.path(of: origin ?? PlaceTable.root),
+          range: origin.map { desk.range(of: $0) }
         )
       }
     } catch {
@@ -267,11 +309,15 @@ extension Judge {
   }
 
   /// A rule says one thing of each subject, so that the subject tells its findings apart, wherever they point.
-  private func fingerprint(_ kind: Finding.Kind, _ subject: Value) -> Fingerprint {
-    var hash = Hash()
-    hash.combine(compiled.rule.id)
-    hash.combine(kind.rawValue)
-    hash.combine(desk.spot(subject.origin ?? PlaceTable.root).identity)
+  private func fingerprint(
+    _ kind: Finding.Kind,
+    _ subject: Origin?,
+    _ details: ReportDetails
+  ) -> Fingerprint {
+    var hash = rule.hash(of: kind)
+    if details.contains(.identities) {
+      hash.combine(desk.identity(of: subject ?? PlaceTable.root))
+    }
     return hash.fingerprint
   }
 }

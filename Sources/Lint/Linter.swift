@@ -13,8 +13,8 @@ package struct Linter: Sendable {
   /// What the configuration changes in the pack's rules.
   package let settings: RuleSettings
   package let limits: Limits
-  /// Whether findings come with the operands that decided them, which takes a second look at each.
-  package let gathersEvidence: Bool
+  /// What reports tell beside problems, strengths and scores.
+  package let details: ReportDetails
   private let weights: Ledger.Weights
   /// The rules that are judged, in the pack's order.
   private let rules: [PreparedRule]
@@ -37,14 +37,14 @@ package struct Linter: Sendable {
     referenceDate: DateInterval? = nil,
     settings: RuleSettings = RuleSettings(),
     limits: Limits = Limits(),
-    gathersEvidence: Bool = true
+    details: ReportDetails = .all
   ) {
     self.pack = pack
     self.language = language
     self.referenceDate = referenceDate
     self.settings = settings
     self.limits = limits
-    self.gathersEvidence = gathersEvidence
+    self.details = details
     weights = Ledger.Weights(pack)
     rules = pack.rules.enumerated().compactMap { index, compiled in
       let id = compiled.rule.id
@@ -86,22 +86,28 @@ package struct Linter: Sendable {
       return Finding(problem, identity: identity, in: language)
     }
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
-    let judgement = judge(plan)
+    var judgement = judge(plan)
     let review = DeviationReview(of: plan, by: judgement, in: self)
     let withoutDeviations = Ledger(weights, verdicts: judgement.verdicts)
     let ledger =
       review.setAside.isEmpty
       ? withoutDeviations
       : Ledger(weights, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
-    var drafts: [Finding] = []
-    drafts.reserveCapacity(judgement.findings.count)
-    for (index, draft) in judgement.findings {
-      var finding = draft
-      if finding.kind != .strength { finding.gain = ledger.gains[index].share }
-      finding.deviation = review.setAside[index].map { review.deviations[$0] }
-      drafts.append(finding)
+    for place in judgement.findings.indices {
+      let index = judgement.findings[place].verdict
+      if judgement.findings[place].finding.kind != .strength {
+        judgement.findings[place].finding.gain = ledger.gains[index].share
+      }
+      if let deviation = review.setAside[index] {
+        judgement.findings[place].finding.deviation = review.deviations[deviation]
+      }
     }
     let score = ledger.score(isComplete: plan.isComplete, pack: pack)
+    let nextStep =
+      details.isSuperset(of: .nextStep)
+      ? NextStepSearch(judgement: judgement, ledger: ledger, setAside: review.setAside)
+        .nextStep(from: score, in: pack)
+      : nil
     return PlanReport(
       file: plan.file,
       status: plan.status,
@@ -110,37 +116,28 @@ package struct Linter: Sendable {
       isComplete: plan.isComplete,
       score: score,
       lessons: ledger.lessonScores(in: pack, language: language),
-      findings: kept(problems + review.findings + drafts),
+      findings: kept(problems + review.findings + judgement.findings.map(\.finding)),
       deviations: review.deviations,
       scoreWithoutDeviations: review.setAside.isEmpty
         ? nil : withoutDeviations.score(isComplete: plan.isComplete, pack: pack),
-      nextStep: NextStepSearch(judgement: judgement, ledger: ledger, setAside: review.setAside)
-        .nextStep(from: score, in: pack),
+      nextStep: nextStep,
       ledger: ledger,
-      gaps: Gap.widest(in: judgement, ledger: ledger)
+      gaps: details.contains(.gaps) ? Gap.widest(in: judgement, ledger: ledger) : []
     )
   }
 
   /// Every verdict on a plan, with the findings to show, not yet scored.
   package func judge(_ plan: Plan) -> Judgement {
     var judgement = Judgement()
+    guard let first = rules.first else { return judgement }
     let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
-    for rule in rules {
-      var judge = Judge(rule, on: desk)
-      let verdicts = judge.verdicts()
-      for (index, verdict) in zip(judgement.verdicts.count..., verdicts)
-      where judge.kind(for: verdict.outcome) != nil {
-        let missing = judge.missing(in: verdict)
-        let finding = judge.finding(
-          for: verdict,
-          missing: missing,
-          gathersEvidence: gathersEvidence
-        )
-        guard let finding else { continue }
-        judgement.findings.append((index, finding))
-        if !missing.isEmpty { judgement.missing.append((index, finding.rule, missing)) }
+    var judge = Judge(first, on: desk)
+    judgement.verdicts.reserveCapacity(rules.count * 4)
+    for (place, rule) in rules.enumerated() {
+      if place > 0 { judge.turn(to: rule) }
+      judge.judge { [details] judge, verdict in
+        judgement.add(verdict, of: rule, by: &judge, details)
       }
-      judgement.verdicts += verdicts
     }
     judgement.paths = desk.missingPaths
     return judgement
@@ -150,28 +147,27 @@ package struct Linter: Sendable {
   private func problems(of plan: Plan) -> [PlanProblem] {
     plan.problems.filter { problem in
       guard case .unusedIDs(_, _, let item) = problem.kind else { return true }
-      return !pack.rules.contains { rule in
-        rule.rule.kind == .problem
-          && rule.given.contains { $0.type == .list(.structure(item)) }
-          && rule.assertion.references.fields.contains { $0.structure == item && $0.name == "id" }
-      }
+      return !pack.rules.contains { $0.minds(unusedIDsOf: item) }
     }
   }
 
   /// The findings by place, as many as the limit allows.
   private func kept(_ findings: [Finding]) -> [Finding] {
-    // Findings are large: their places in the list are sorted, and each is moved once.
-    let order = findings.indices.sorted { left, right in
-      let (first, second) = (findings[left].range, findings[right].range)
-      if first != second { return first < second }
-      let (rule, other) = (findings[left].rule, findings[right].rule)
-      return rule == other ? left < right : rule < other
-    }
-    let sorted = order.map { findings[$0] }
-    guard sorted.count > limits.findings else { return sorted }
-    let kept = sorted.prefix(limits.findings)
-    let end = kept.last?.range ?? SourceRange(0, 0)
-    return kept + [
+    // Places are compared as one number; many findings stand at the same one.
+    let order = findings.indices
+      .map { index in
+        let range = findings[index].range
+        return (place: UInt64(range.start) << 32 | UInt64(range.end), index: index)
+      }
+      .sorted { left, right in
+        if left.place != right.place { return left.place < right.place }
+        let (rule, other) = (findings[left.index].rule, findings[right.index].rule)
+        return rule == other ? left.index < right.index : rule < other
+      }
+    let sorted = order.prefix(limits.findings).map { findings[$0.index] }
+    guard findings.count > limits.findings else { return sorted }
+    let end = sorted.last?.range ?? SourceRange(0, 0)
+    return sorted + [
       Finding(
         PlanProblem(.limit(.findings(limits.findings)), at: end),
         identity: nil,
@@ -209,6 +205,27 @@ package struct Judgement: Sendable {
   var missing: [(verdict: Int, rule: String, paths: [Int])] = []
   /// The paths to which these numbers lead.
   var paths: [String] = []
+
+  /// Adds the verdict at hand, with what there is to show of it.
+  fileprivate mutating func add(
+    _ verdict: Verdict,
+    of rule: PreparedRule,
+    by judge: inout Judge,
+    _ details: ReportDetails
+  ) {
+    let index = verdicts.count
+    verdicts.append(verdict)
+    guard let kind = rule.kind(for: verdict.outcome) else { return }
+    var missing: [Int] = []
+    if kind == .undetermined {
+      guard !details.isDisjoint(with: [.openQuestions, .gaps]) else { return }
+      missing = judge.missing(in: verdict)
+      if !missing.isEmpty { self.missing.append((index, rule.compiled.rule.id, missing)) }
+      guard details.contains(.openQuestions) else { return }
+    }
+    let finding = judge.finding(for: verdict, missing: missing, details)
+    if let finding { findings.append((index, finding)) }
+  }
 }
 
 extension Finding {

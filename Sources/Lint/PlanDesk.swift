@@ -12,21 +12,16 @@ final class PlanDesk {
   let scheme: Value
   /// The items of lists of the plan without those that are there twice, by the list's place.
   private var distinct: [Origin: [Value]] = [:]
-  /// How places are named that were asked for, by their number; empty until one is.
-  private var spots: [Spot?] = []
+  /// What to underline at places that were asked for, by their number; empty until one is.
+  private var ranges: [SourceRange?] = []
+  /// Their paths, likewise.
+  private var paths: [String?] = []
+  /// Their paths with ids or names for indexes, likewise.
+  private var identities: [String?] = []
   /// What was missing, each once; what is missing below one place hangs together.
   private var missing: [Missing] = []
   /// The last thing missing below each place; -1 for none.
   private var lastMissing: [Int32] = []
-
-  /// How findings name a place.
-  struct Spot {
-    let path: String
-    /// The path with ids or names for indexes.
-    let identity: String
-    /// What to underline.
-    let range: SourceRange
-  }
 
   private struct Missing {
     let trail: [String]
@@ -51,19 +46,34 @@ final class PlanDesk {
   }
 }
 
+// Findings name places, and many name the same ones.
 extension PlanDesk {
-  /// How findings name a place; many point at the same ones.
-  func spot(_ origin: Origin) -> Spot {
+  /// What to underline for a place.
+  func range(of origin: Origin) -> SourceRange {
+    known(in: &ranges, origin) { plan.places.highlight(of: origin, in: plan.file) }
+  }
+
+  /// The path to a place.
+  func path(of origin: Origin) -> String {
+    known(in: &paths, origin) { plan.places.path(of: origin) }
+  }
+
+  /// The path to a place with ids or names for indexes.
+  func identity(of origin: Origin) -> String {
+    known(in: &identities, origin) { plan.places.identity(of: origin) }
+  }
+
+  private func known<Answer>(
+    in answers: inout [Answer?],
+    _ origin: Origin,
+    make: () -> Answer
+  ) -> Answer {
     let number = Int(origin.rawValue)
-    if spots.isEmpty { spots = Array(repeating: nil, count: plan.places.count) }
-    if let known = spots[number] { return known }
-    let spot = Spot(
-      path: plan.places.path(of: origin),
-      identity: plan.places.identity(of: origin),
-      range: plan.places.highlight(of: origin, in: plan.file)
-    )
-    spots[number] = spot
-    return spot
+    if answers.isEmpty { answers = Array(repeating: nil, count: plan.places.count) }
+    if let known = answers[number] { return known }
+    let answer = make()
+    answers[number] = answer
+    return answer
   }
 
   /// Things that are missing as numbers, each once.

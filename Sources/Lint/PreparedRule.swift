@@ -13,10 +13,13 @@ final class PreparedRule: Sendable {
   let severity: Severity?
   /// A frame that lacks nothing but the plan.
   let frame: Frame
+  /// The variables of the frame that the plan gives their values.
+  let commonVariables: [VariableID]
   /// Values for parameters that the pack gives another value, by name.
   private let overrides: [String: Value]
-  private let decided = AtomicLazyReference<RuleDescriptor>()
-  private let undecided = AtomicLazyReference<RuleDescriptor>()
+  private let ruleHash: Hash
+  private let decided = Mutex<RuleDescriptor?>(nil)
+  private let undecided = Mutex<RuleDescriptor?>(nil)
 
   init(
     _ compiled: CompiledRule,
@@ -30,6 +33,9 @@ final class PreparedRule: Sendable {
     self.language = language
     self.overrides = overrides
     self.severity = severity
+    var hash = Hash()
+    hash.combine(compiled.rule.id)
+    ruleHash = hash
     var frame = Frame(slots: compiled.slotCount)
     for slot in compiled.slots.parameters {
       frame.set(slot.id, overrides.isEmpty ? slot.value : overrides[slot.name] ?? slot.value)
@@ -37,14 +43,41 @@ final class PreparedRule: Sendable {
     // What a variable comes to is forgotten when the subject changes, if it hangs on that.
     for variable in compiled.slots.variables { frame.bind(variable.id, to: variable.program) }
     self.frame = frame
+    commonVariables = compiled.slots.common
   }
 
-  /// What findings of a kind say, whatever they are about.
-  func descriptor(of kind: Finding.Kind) -> RuleDescriptor {
-    if kind == .undetermined {
-      return undecided.load() ?? undecided.storeIfNil(makeDescriptor(of: kind))
+  /// What is shown for verdicts with an outcome; nil when there is nothing to say.
+  func kind(for outcome: Outcome) -> Finding.Kind? {
+    switch (compiled.rule.kind, outcome) {
+    case (.problem, .fail): .problem
+    case (.problem, .undetermined): .undetermined
+    case (.strength, .pass): .strength
+    default: nil
     }
-    return decided.load() ?? decided.storeIfNil(makeDescriptor(of: kind))
+  }
+
+  /// What findings of a kind say, whatever they are about; made when it is first asked for.
+  func descriptor(of kind: Finding.Kind) -> RuleDescriptor {
+    kind == .undetermined ? known(undecided, kind) : known(decided, kind)
+  }
+
+  private func known(
+    _ known: borrowing Mutex<RuleDescriptor?>,
+    _ kind: Finding.Kind
+  ) -> RuleDescriptor {
+    known.withLock { known in
+      if let known { return known }
+      let made = makeDescriptor(of: kind)
+      known = made
+      return made
+    }
+  }
+
+  /// What the fingerprints of findings of a kind begin with; what they are about follows.
+  func hash(of kind: Finding.Kind) -> Hash {
+    var hash = ruleHash
+    hash.combine(kind.rawValue)
+    return hash
   }
 
   private func makeDescriptor(of kind: Finding.Kind) -> RuleDescriptor {

@@ -12,19 +12,28 @@ struct ConciseReporter {
   }
 
   func render() -> String {
-    report.plans.map(lines).joined()
+    report.plans.map { lines(for: $0).text }.joined()
   }
 
   /// The lines about one plan, each with its line end.
-  func lines(for plan: PlanReport) -> String {
-    var text = ""
+  func lines(for plan: PlanReport) -> TextBuffer {
+    var text = TextBuffer(capacity: 16_384)
     let path = TerminalText.visible(plan.file.path)
     for finding in plan.findings where finding.kind == .problem && finding.deviation == nil {
       let location = plan.file.location(of: finding.range.start)
-      let severity = terms.severity(finding.severity ?? .info)
-      let known = finding.baseline == .unchanged ? "(\(terms.known)) " : ""
-      let message = known + TerminalText.visible(finding.message)
-      text += "\(path):\(location): \(severity) \(finding.rule) \(message)\n"
+      text.append(path)
+      text.append(ascii: ":")
+      text.append(location.line)
+      text.append(ascii: ":")
+      text.append(location.column)
+      text.append(": ")
+      text.append(terms.severity(finding.severity ?? .info))
+      text.append(ascii: " ")
+      text.append(finding.rule)
+      text.append(ascii: " ")
+      if finding.baseline == .unchanged { text.append("(\(terms.known)) ") }
+      text.append(TerminalText.visible(finding.message))
+      text.append(ascii: "\n")
     }
     return text
   }

@@ -1,4 +1,5 @@
 package import Lint
+package import SourceText
 
 /// The forms in which a report can be had.
 ///
@@ -39,11 +40,15 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the form shows the operands that decided a finding.
-  package var showsEvidence: Bool {
+  /// What the form shows of a plan beside its problems, strengths and scores.
+  package var details: ReportDetails {
     switch self {
-    case .text, .json, .ndjson, .sarif, .html: true
-    case .concise, .junit, .github, .gitlab, .markdown, .csv: false
+    case .text, .json, .ndjson, .html: .all
+    case .sarif: [.identities, .evidence, .openQuestions]
+    case .markdown: .nextStep
+    case .junit, .csv: [.identities, .openQuestions]
+    case .gitlab: .identities
+    case .concise, .github: []
     }
   }
 
@@ -58,10 +63,10 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// One plan's part of a report; nil when the form is not made of such parts.
   ///
   /// The report gives what all parts share; its plans are not looked at.
-  package func part(for plan: PlanReport, of report: Report) -> String? {
+  package func part(for plan: PlanReport, of report: Report) -> TextBuffer? {
     switch self {
     case .concise: ConciseReporter(report: report).lines(for: plan)
-    case .ndjson: NDJSONReporter(report: report).line(for: plan)
+    case .ndjson: TextBuffer(NDJSONReporter(report: report).line(for: plan))
     case .text, .json, .sarif, .junit, .github, .gitlab, .markdown, .html, .csv: nil
     }
   }

@@ -181,8 +181,15 @@ struct CheckCommand: ParsableCommand {
   /// A plan judged, with its part of the output made on the same thread.
   private struct Judged: Sendable {
     var plan: PlanReport
-    var part: String?
+    var part: TextBuffer?
     var isBelowLine: Bool
+  }
+
+  /// What somebody looks at: the reports, a comparison with what was found before, or a narrowing by what findings rest on.
+  private var details: ReportDetails {
+    guard !options.watch, options.writeBaseline == nil, !changes.diffOnly else { return .all }
+    let forms = (options.quiet ? [] : [format]) + report.map(\.format)
+    return forms.reduce(options.baseline == nil ? [] : .identities) { $0.union($1.details) }
   }
 
   /// Judges the plans, and writes those parts of the output that need no other plan as soon as they are there.
@@ -200,13 +207,12 @@ struct CheckCommand: ParsableCommand {
     let gates = settings.groupSettings.map(\.gate)
     let groups = settings.groups
     var outcome = Outcome(report: empty)
-    let forms = (options.quiet ? [] : [format]) + report.map(\.format)
     let run = PlanRun(
       inputs,
       settings: settings,
       options: runOptions,
       judging: options.judging,
-      gathersEvidence: forms.contains(where: \.showsEvidence)
+      details: details
     )
     try run.judge { index, judged, _ in
       let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: judged.file.path)) }

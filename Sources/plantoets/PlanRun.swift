@@ -24,13 +24,13 @@ struct PlanRun {
     settings: RunSettings,
     options: RunOptions,
     judging: JudgingOptions,
-    gathersEvidence: Bool = true
+    details: ReportDetails = .all
   ) {
     self.inputs = inputs
     self.options = options
     limit = judging.readingLimit
     language = settings.language
-    linters = RunLinters(settings, judging, gathersEvidence: gathersEvidence)
+    linters = RunLinters(settings, judging, details)
   }
 
   /// Judges all plans.
@@ -85,7 +85,7 @@ private struct RunLinters: Sendable {
   private let linters: [Linter]
   private let groups: [Int]
 
-  init(_ settings: RunSettings, _ options: JudgingOptions, gathersEvidence: Bool) {
+  init(_ settings: RunSettings, _ options: JudgingOptions, _ details: ReportDetails) {
     groups = settings.groups
     linters = settings.groupSettings.map { plan in
       Linter(
@@ -94,7 +94,7 @@ private struct RunLinters: Sendable {
         referenceDate: options.peildatum?.interval,
         settings: plan.rules,
         limits: options.linterLimits,
-        gathersEvidence: gathersEvidence
+        details: details
       )
     }
   }

@@ -127,8 +127,7 @@ struct ReviewCommand: ParsableCommand {
         settings: settings,
         options: runOptions,
         judging: judging,
-        // Only the plans' own pages show it.
-        gathersEvidence: folder != nil
+        details: folder == nil ? .openQuestions : ReportFormat.html.details
       ),
       folder: folder,
       settings: settings,

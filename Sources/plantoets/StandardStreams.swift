@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -9,6 +11,11 @@ enum StandardOutput {
   /// Writes all of the text; a reader that has gone away ends the writing in peace.
   static func write(_ text: String) {
     _ = Descriptor.write(text, to: STDOUT_FILENO)
+  }
+
+  /// The same for a text whose bytes are at hand.
+  static func write(_ text: TextBuffer) {
+    _ = text.withBytes { Descriptor.write($0, to: STDOUT_FILENO) }
   }
 }
 
@@ -24,20 +31,23 @@ enum Descriptor {
   /// Writes all of a text; false when that failed, with the reason in `errno`.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let slice = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[rest.indices])
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, slice.baseAddress, slice.count)
-        #else
-          let count = Darwin.write(descriptor, slice.baseAddress, slice.count)
-        #endif
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = rest.dropFirst(count)
-      }
-      return true
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes all bytes; false when that failed, with the reason in `errno`.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let slice = UnsafeRawBufferPointer(rebasing: rest)
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, slice.baseAddress, slice.count)
+      #else
+        let count = Darwin.write(descriptor, slice.baseAddress, slice.count)
+      #endif
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
     }
+    return true
   }
 }

@@ -60,6 +60,18 @@ struct DiffOnlyTests {
     #expect(try repository.check("--diff-only").status == 1)
   }
 
+  @Test("what rests on a value on a changed line is told, whatever the form")
+  func changedEvidence() throws {
+    let repository = try ScratchRepository()
+    let group = "doelgroepen:\n  - {id: d1, omvang: 60}\n"
+    let activity = "activiteiten:\n  - {id: a1, doelgroepen: [d1], bereik: {aantal: 90}}\n"
+    let plan = "plantoets: 1\ngemeente: {naam: X}\nprogramma: {naam: Y}\n" + group + activity
+    try repository.write(plan, to: "a.yaml")
+    try repository.commitAll()
+    try repository.write(plan.replacing("60", with: "61"), to: "a.yaml")
+    #expect(try findings(repository).contains("7 bereik-groter-dan-doelgroep"))
+  }
+
   @Test("what a change causes elsewhere is told")
   func causedElsewhere() throws {
     let repository = try repository()

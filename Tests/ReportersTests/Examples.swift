@@ -45,14 +45,24 @@ enum Examples {
     return SourceFile(path: path, bytes: Array(data))
   }
 
+  /// The report of all plans, judged for no more than these details.
+  static func report(_ details: ReportDetails) throws -> Report {
+    let linter = Linter(pack: try pack.get(), language: .nl, details: details)
+    return try report(names.map { linter.lint(try file($0)) }, .nl)
+  }
+
   /// The report of the plans with these names.
   static func report(_ names: [String], _ language: Language = .nl) throws -> Report {
     let plans = try (language == .nl ? dutch : english).get()
-    return Report(
+    return try report(names.compactMap { plans[$0] }, language)
+  }
+
+  private static func report(_ plans: [PlanReport], _ language: Language) throws -> Report {
+    Report(
       tool: Report.Tool(name: "plantoets", version: "0.0.0"),
       pack: try pack.get().summary(in: language),
       language: language,
-      plans: names.compactMap { plans[$0] },
+      plans: plans,
       skipped: 0
     )
   }

@@ -83,14 +83,14 @@ struct DeviationReview {
   }
 
   private func verdicts(of deviation: Deviation, in judgement: Judgement) -> [Int] {
-    judgement.findings.compactMap { index, finding in
+    judgement.verdicts.indices.filter { index in
       let verdict = judgement.verdicts[index]
-      guard finding.rule == deviation.rule, finding.kind != .strength, setAside[index] == nil else {
-        return nil
-      }
-      guard let item = deviation.item else { return index }
-      let ids = verdict.subject.origin.map { plan.places.ids(of: $0) } ?? []
-      return ids.contains(item) ? index : nil
+      guard verdict.outcome == .fail || verdict.outcome == .undetermined, setAside[index] == nil
+      else { return false }
+      let rule = linter.pack.rules[verdict.rule].rule
+      guard rule.kind == .problem, rule.id == deviation.rule else { return false }
+      guard let item = deviation.item else { return true }
+      return verdict.subject.map { plan.places.ids(of: $0).contains(item) } ?? false
     }
   }
 

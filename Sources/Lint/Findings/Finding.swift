@@ -22,24 +22,11 @@ package struct Finding: Sendable {
     package var range: SourceRange?
   }
 
-  /// What it says whatever it is about.
-  package var descriptor: RuleDescriptor
-  package var kind: Kind
-  /// Of problems only.
-  package var severity: Severity?
-  private var wording: Wording
-  /// Where in the plan, like `$.activiteiten[2].budget`.
-  package var path: String
-  package var range: SourceRange
-  package var evidence: [Evidence]
-  /// The paths to fill in before the rule can judge.
-  package var missing: [String]
+  /// What is said, which nothing changes once it is; shared by copies, so that findings are cheap to pass on.
+  private var content: Content
   /// What mending it adds to the total, between 0 and 1.
   package var gain: Double
-  /// The same while the finding is the same, whatever moves around it.
-  package var fingerprint: Fingerprint
-  /// What the plan says to set it aside; such a finding is shown, but does not count.
-  package var deviation: Deviation?
+  private var setAside: SetAside?
   /// How it compares with a baseline; nil without one.
   package var baseline: BaselineState?
 
@@ -56,16 +43,20 @@ package struct Finding: Sendable {
     gain: Double = 0,
     fingerprint: Fingerprint
   ) {
-    self.descriptor = descriptor
-    self.kind = kind
-    self.severity = severity
-    wording = .text(message)
-    self.path = path
-    self.range = range
-    self.evidence = evidence
-    self.missing = missing
+    content = Content(
+      Parts(
+        descriptor: descriptor,
+        kind: kind,
+        severity: severity,
+        wording: .text(message),
+        path: path,
+        range: range,
+        evidence: evidence,
+        missing: missing,
+        fingerprint: fingerprint
+      )
+    )
     self.gain = gain
-    self.fingerprint = fingerprint
   }
 
   /// A finding that something is missing before a rule can judge.
@@ -77,15 +68,49 @@ package struct Finding: Sendable {
     missing: [String],
     fingerprint: Fingerprint
   ) {
-    self.descriptor = descriptor
-    kind = .undetermined
-    self.wording = .undetermined(wording)
-    self.path = path
-    self.range = range
-    evidence = []
-    self.missing = missing
+    content = Content(
+      Parts(
+        descriptor: descriptor,
+        kind: .undetermined,
+        severity: nil,
+        wording: .undetermined(wording),
+        path: path,
+        range: range,
+        evidence: [],
+        missing: missing,
+        fingerprint: fingerprint
+      )
+    )
     gain = 0
-    self.fingerprint = fingerprint
+  }
+
+  private struct Parts: Sendable {
+    var descriptor: RuleDescriptor
+    var kind: Kind
+    var severity: Severity?
+    var wording: Wording
+    var path: String
+    var range: SourceRange
+    var evidence: [Evidence]
+    var missing: [String]
+    var fingerprint: Fingerprint
+  }
+
+  private final class Content: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) {
+      self.parts = parts
+    }
+  }
+
+  /// Few findings are set aside, so a deviation takes no room in the others.
+  private final class SetAside: Sendable {
+    let deviation: Deviation
+
+    init(_ deviation: Deviation) {
+      self.deviation = deviation
+    }
   }
 
   /// SARIF 2.1.0, section 3.27.24 (baselineState).
@@ -101,14 +126,65 @@ package struct Finding: Sendable {
     case undetermined(UndeterminedWording)
   }
 
+  private mutating func change(_ change: (inout Parts) -> Void) {
+    var parts = content.parts
+    change(&parts)
+    content = Content(parts)
+  }
+
+  /// What it says whatever it is about.
+  package var descriptor: RuleDescriptor {
+    get { content.parts.descriptor }
+    set { change { $0.descriptor = newValue } }
+  }
+
+  package var kind: Kind { content.parts.kind }
+
+  /// Of problems only.
+  package var severity: Severity? {
+    get { content.parts.severity }
+    set { change { $0.severity = newValue } }
+  }
+
   package var message: String {
     get {
-      switch wording {
+      switch content.parts.wording {
       case .text(let text): text
       case .undetermined(let wording): wording.message(missing: missing)
       }
     }
-    set { wording = .text(newValue) }
+    set { change { $0.wording = .text(newValue) } }
+  }
+
+  /// Where in the plan, like `$.activiteiten[2].budget`.
+  package var path: String {
+    get { content.parts.path }
+    set { change { $0.path = newValue } }
+  }
+
+  package var range: SourceRange {
+    get { content.parts.range }
+    set { change { $0.range = newValue } }
+  }
+
+  package var evidence: [Evidence] {
+    get { content.parts.evidence }
+    set { change { $0.evidence = newValue } }
+  }
+
+  /// The paths to fill in before the rule can judge.
+  package var missing: [String] { content.parts.missing }
+
+  /// The same while the finding is the same, whatever moves around it.
+  package var fingerprint: Fingerprint {
+    get { content.parts.fingerprint }
+    set { change { $0.fingerprint = newValue } }
+  }
+
+  /// What the plan says to set it aside; such a finding is shown, but does not count.
+  package var deviation: Deviation? {
+    get { setAside?.deviation }
+    set { setAside = newValue.map(SetAside.init) }
   }
 
   package var rule: String { descriptor.rule }
@@ -122,7 +198,7 @@ package struct Finding: Sendable {
 
   /// Whether it counts for `--fail-on` and the summary's totals.
   package var isCounted: Bool {
-    kind == .problem && deviation == nil && baseline != .unchanged
+    kind == .problem && setAside == nil && baseline != .unchanged
   }
 }
 

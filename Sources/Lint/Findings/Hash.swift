@@ -12,7 +12,8 @@ package struct Hash: Sendable {
 
   /// Adds a text and an end mark, so that `ab`, `c` and `a`, `bc` differ.
   package mutating func combine(_ text: String) {
-    combine(text.utf8)
+    var text = text
+    text.withUTF8 { combine($0) }
     combine(CollectionOfOne(0xFF))
   }
 

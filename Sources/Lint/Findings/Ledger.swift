@@ -83,30 +83,30 @@ package struct Ledger: Sendable {
   /// Verdicts whose index is in `setAside` are set aside by a deviation and count as not applicable.
   package init(_ weights: Weights, verdicts: [Verdict], setAside: Set<Int> = []) {
     var rows: [Row] = []
-    for index in verdicts.indices where weights.rules[verdicts[index].rule] != nil {
-      let rule = verdicts[index].rule
-      if rows.last?.rule != rule { rows.append(Row(rule: rule)) }
+    rows.reserveCapacity(weights.rules.count)
+    // The row of each verdict that loses something, if its points are not set aside.
+    var losing: [(verdict: Int, row: Int)] = []
+    for index in verdicts.indices {
+      let (rule, outcome) = (verdicts[index].rule, verdicts[index].outcome)
+      guard weights.rules[rule] != nil else { continue }
+      if rows.isEmpty || rows[rows.count - 1].rule != rule { rows.append(Row(rule: rule)) }
       let isSetAside = !setAside.isEmpty && setAside.contains(index)
-      rows[rows.count - 1].add(verdicts[index].outcome, isSetAside: isSetAside)
+      rows[rows.count - 1].add(outcome, isSetAside: isSetAside)
+      if !isSetAside, outcome == .fail || outcome == .undetermined {
+        losing.append((index, rows.count - 1))
+      }
     }
     let accounts = Self.handDown(to: &rows, weights)
-    self.rows = rows
-    lessons = accounts
-    // Rows and verdicts are both in the order of the rules.
-    var place = 0
-    var counted = 0
-    gains = verdicts.indices.map { index in
-      let (rule, outcome) = (verdicts[index].rule, verdicts[index].outcome)
-      while place < rows.count, rows[place].rule < rule {
-        place += 1
-        counted = 0
-      }
-      guard outcome == .fail || outcome == .undetermined,
-        !setAside.contains(index), place < rows.count, rows[place].rule == rule
-      else { return .none }
-      defer { counted += 1 }
-      return rows[place].gain(counted)
+    var gains = [Points](repeating: .none, count: verdicts.count)
+    var (last, counted) = (-1, 0)
+    for (verdict, row) in losing {
+      counted = row == last ? counted + 1 : 0
+      last = row
+      gains[verdict] = rows[row].gain(counted)
     }
+    self.rows = rows
+    self.gains = gains
+    lessons = accounts
   }
 
   /// Gives each row its points, and adds up the lessons.

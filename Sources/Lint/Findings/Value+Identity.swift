@@ -6,11 +6,23 @@ extension [Value] {
   /// An item is known by its id; one without is known by all that it says. So what is written twice is judged once,
   /// and repeating it changes no score.
   var distinct: [Value] {
-    let nameless = indices.filter { self[$0].isNameless }
+    let nameless = nameless
     guard nameless.count > 1 else { return self }
     let repeated = nameless.count > 16 ? repeatedOfMany(nameless) : repeatedOfFew(nameless)
     guard !repeated.isEmpty else { return self }
     return indices.filter { !repeated.contains($0) }.map { self[$0] }
+  }
+
+  /// The items of a list that have no id.
+  private var nameless: [Int] {
+    // Those of a list are of one type.
+    var known: (type: StructType, id: Int?)?
+    return indices.filter { index in
+      guard case .structure(let item) = self[index].kind else { return false }
+      if known?.type !== item.type { known = (item.type, item.type.index(of: "id")) }
+      guard let id = known?.id, id < item.slots.count else { return true }
+      return item.slots[id] == nil
+    }
   }
 
   /// Which of a few items were there before: each is compared with those before it, which mostly differ at once.
@@ -42,12 +54,6 @@ extension [Value] {
 }
 
 extension Value {
-  /// Whether it is an item of a list that has no id.
-  fileprivate var isNameless: Bool {
-    guard case .structure(let structure) = kind else { return false }
-    return structure["id"] == nil
-  }
-
   /// Whether two values say the same, wherever each stands; nothing tells them apart then.
   fileprivate func saysTheSame(as other: Value) -> Bool {
     switch (kind, other.kind) {

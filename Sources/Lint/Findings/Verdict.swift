@@ -11,14 +11,45 @@ package enum Outcome: String, CaseIterable, Sendable {
 /// A rule's outcome for one subject, before wording.
 package struct Verdict: Sendable {
   /// The rule's index in the pack.
-  package var rule: Int
-  /// The subject itself; for `undetermined` because nothing was given, an unknown.
-  package var subject: Value
+  package let rule: Int
+  /// Where the subject stands; nil for what stands nowhere in the plan.
+  package let subject: Origin?
   package var outcome: Outcome
   /// Whether the plan itself, by an `n.v.t.`, makes it not applicable.
-  package var isWaived = false
+  package let isWaived: Bool
+  /// Verdicts are many, and few are hindered: those take no room for it.
+  private let hindrance: Hindrance?
+
+  /// What keeps a verdict from being given.
+  private final class Hindrance: Sendable {
+    let missing: [Attribute]
+    let defect: String?
+
+    init(missing: [Attribute], defect: String?) {
+      self.missing = missing
+      self.defect = defect
+    }
+  }
+
+  init(
+    rule: Int,
+    subject: Origin?,
+    _ outcome: Outcome,
+    isWaived: Bool = false,
+    missing: [Attribute] = [],
+    defect: String? = nil
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.outcome = outcome
+    self.isWaived = isWaived
+    hindrance =
+      missing.isEmpty && defect == nil ? nil : Hindrance(missing: missing, defect: defect)
+  }
+
   /// What was not known, when undetermined.
-  package var missing: [Attribute]
+  package var missing: [Attribute] { hindrance?.missing ?? [] }
+
   /// What went wrong inside the rule; makes it undetermined.
-  package var defect: String?
+  package var defect: String? { hindrance?.defect }
 }

@@ -13,8 +13,8 @@ package final class CompiledRule: Sendable {
 
   /// The message in each language; one that lies in an archive is taken from it when it is first needed.
   final class Messages: Sendable {
-    private let nl = AtomicLazyReference<MessageTemplate>()
-    private let en = AtomicLazyReference<MessageTemplate>()
+    private let nl = Mutex<MessageTemplate?>(nil)
+    private let en = Mutex<MessageTemplate?>(nil)
     private let make: @Sendable (Language) -> MessageTemplate
 
     /// Messages that are made when they are needed.
@@ -24,8 +24,20 @@ package final class CompiledRule: Sendable {
 
     subscript(language: Language) -> MessageTemplate {
       switch language {
-      case .nl: nl.load() ?? nl.storeIfNil(make(.nl))
-      case .en: en.load() ?? en.storeIfNil(make(.en))
+      case .nl: known(nl, language)
+      case .en: known(en, language)
+      }
+    }
+
+    private func known(
+      _ known: borrowing Mutex<MessageTemplate?>,
+      _ language: Language
+    ) -> MessageTemplate {
+      known.withLock { known in
+        if let known { return known }
+        let made = make(language)
+        known = made
+        return made
       }
     }
   }
@@ -38,6 +50,9 @@ package final class CompiledRule: Sendable {
     var regeling: VariableID
     var parameters: [(name: String, id: VariableID, value: Value)]
     var variables: [(id: VariableID, program: Program)]
+
+    /// Those whose values are the plan's, whatever the rule.
+    var common: [VariableID] { [plan, peildatum, regeling] }
   }
 
   package let rule: Rule
@@ -92,5 +107,19 @@ package final class CompiledRule: Sendable {
     zip(rule.parameters, slots.parameters).map { declared, slot in
       (declared, ValueFormatter(language: language).string(slot.value))
     }
+  }
+}
+
+extension CompiledRule {
+  /// Whether the rule finds items of a type, by its name, to which nothing refers.
+  func minds(unusedIDsOf item: String) -> Bool {
+    rule.kind == .problem
+      && given.contains { program in
+        guard case .list(let element) = program.type, case .structure(let name) = element else {
+          return false
+        }
+        return name == item
+      }
+      && assertion.references.fields.contains { $0.structure == item && $0.name == "id" }
   }
 }

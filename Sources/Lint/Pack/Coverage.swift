@@ -29,7 +29,7 @@ package struct Coverage: Sendable {
       for language in Language.allCases {
         var judge = trial.judge(compiled, in: language)
         judge.noteDecisions()
-        for verdict in judge.verdicts() { _ = judge.finding(for: verdict) }
+        _ = judge.findings()
         seen.formUnion(judge.decisions)
       }
     }

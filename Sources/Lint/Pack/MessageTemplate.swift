@@ -89,18 +89,18 @@ final class MessageTemplate: Sendable {
   /// The message, with values as people of the language write them.
   func render(in frame: inout Frame, language: Language) -> String {
     let formatter = ValueFormatter(language: language)
-    var text = ""
+    var text = TextBuffer(capacity: 128)
     for segment in segments {
       switch segment {
-      case .text(let words): text += words
+      case .text(let words): text.append(words)
       case .expression(let program):
         do throws(EvaluationError) {
-          text += formatter.string(try program.evaluate(in: &frame))
+          text.append(formatter.string(try program.evaluate(in: &frame)))
         } catch {
-          text += "?"
+          text.append(ascii: "?")
         }
       }
     }
-    return text
+    return text.text
   }
 }

@@ -18,7 +18,7 @@ extension RuleTester {
     in language: Language
   ) -> [Finding] {
     var judge = RuleTrial(test, of: compiled, pack: pack).judge(compiled, in: language)
-    return judge.verdicts().compactMap { judge.finding(for: $0) }
+    return judge.findings()
   }
 
   /// The first test that fails and the first that passes, told as examples; what shows something comes first.

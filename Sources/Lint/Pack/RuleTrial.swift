@@ -68,7 +68,7 @@ struct RuleTrial: Sendable {
     }
     // Wording takes far longer than judging, so it is done only for who asks.
     if test.at != nil || test.severity != nil || test.message != nil {
-      complaints += differences(worth.compactMap { judge.finding(for: $0) })
+      complaints += differences(judge.findings(for: test.expect))
     }
     return complaints
   }

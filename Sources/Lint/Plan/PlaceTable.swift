@@ -169,37 +169,48 @@ package struct PlaceTable: Sendable {
 extension PlaceTable {
   /// The path as `$.activiteiten[2].budget`.
   package func path(of origin: Origin) -> String {
-    instancePath(of: origin).description
-  }
-
-  /// The way from the plan to a value.
-  func instancePath(of origin: Origin) -> InstancePath {
-    InstancePath(steps(to: origin))
+    text { write(origin, to: &$0, marksItems: false) }
   }
 
   /// The path of what is not there: that of the nearest value, and the fields from there.
   package func path(of attribute: Attribute) -> String {
-    let steps = steps(to: attribute.origin ?? Self.root)
-    return InstancePath(steps + attribute.trail.map(Step.key)).description
+    text { text in
+      write(attribute.origin ?? Self.root, to: &text, marksItems: false)
+      for name in attribute.trail { Step.key(name).write(to: &text) }
+    }
   }
 
-  private func steps(to origin: Origin) -> [Step] {
+  /// The path with ids or names for indexes where items have one: the same after reordering.
+  package func identity(of origin: Origin) -> String {
+    text { write(origin, to: &$0, marksItems: true) }
+  }
+
+  /// The way from the plan to a value.
+  func instancePath(of origin: Origin) -> InstancePath {
     var steps: [Step] = []
     var place = places[Int(origin.rawValue)]
     while place.parent >= 0 {
       steps.append(step(of: place))
       place = places[Int(place.parent)]
     }
-    return steps.reversed()
+    return InstancePath(steps.reversed())
   }
 
-  /// The path with ids or names for indexes where items have one: the same after reordering.
-  package func identity(of origin: Origin) -> String {
+  private func text(_ write: (inout TextBuffer) -> Void) -> String {
+    var text = TextBuffer(capacity: 96)
+    write(&text)
+    return text.text
+  }
+
+  private func write(_ origin: Origin, to text: inout TextBuffer, marksItems: Bool) {
     let place = places[Int(origin.rawValue)]
-    guard place.parent >= 0 else { return "$" }
-    let parent = identity(of: Origin(rawValue: place.parent))
-    return parent
-      + (item(of: place)?.mark ?? String(InstancePath([step(of: place)]).description.dropFirst()))
+    guard place.parent >= 0 else { return text.append(ascii: "$") }
+    write(Origin(rawValue: place.parent), to: &text, marksItems: marksItems)
+    if marksItems, place.item >= 0, let mark = items[Int(place.item)].mark {
+      text.append(mark)
+    } else {
+      step(of: place).write(to: &text)
+    }
   }
 
   /// The ids of the items that a value lies in, itself included, from the inside out.

@@ -225,7 +225,7 @@ struct RuleLaws: Sendable {
   private func isOtherSubjects(_ subject: Subject, _ before: [Verdict], _ after: [Verdict]) -> Bool
   {
     guard subject.compiled.given.count == 1, before.count != after.count else { return false }
-    return !(after.count == 1 && after[0].subject.origin == PlaceTable.root)
+    return !(after.count == 1 && after[0].subject == PlaceTable.root)
   }
 
   /// The first law that a rule breaks when a plan is changed.
