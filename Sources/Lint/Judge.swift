@@ -38,7 +38,7 @@ package struct Judge {
   mutating func turn(to rule: PreparedRule) {
     let isAlike = self.rule.commonVariables == rule.commonVariables
     self.rule = rule
-    frame.restart(as: rule.frame, keeping: isAlike ? rule.commonVariables : [])
+    frame.restart(as: rule.frame, keeping: isAlike ? rule.commonVariables : VariableSet([]))
     if !isAlike { layOut() }
   }
 
@@ -74,8 +74,10 @@ package struct Judge {
 
   /// Judges every subject, in the order of the plan, and hands over each verdict while it is the one at hand.
   mutating func judge(_ hand: (inout Judge, Verdict) -> Void) {
+    let compiled = compiled
+    let (when, assertion) = (compiled.when, compiled.assertion)
     guard !compiled.given.isEmpty else {
-      let verdict = verdict(on: plan.value)
+      let verdict = verdict(on: plan.value, when: when, assertion)
       return hand(&self, verdict)
     }
     var subjects: [Value] = []
@@ -98,7 +100,7 @@ package struct Judge {
       }
     }
     for subject in subjects {
-      let verdict = verdict(on: subject)
+      let verdict = verdict(on: subject, when: when, assertion)
       hand(&self, verdict)
     }
     if subjects.isEmpty {
@@ -129,11 +131,15 @@ package struct Judge {
     frame.set(compiled.slots.this, subject)
   }
 
-  private mutating func verdict(on subject: Value) -> Verdict {
+  private mutating func verdict(
+    on subject: Value,
+    when: Program?,
+    _ assertion: Program
+  ) -> Verdict {
     focus(on: subject)
     let origin = subject.origin
     do throws(EvaluationError) {
-      if let when = compiled.when {
+      if let when {
         switch try when.condition(in: &frame) {
         case .yes: break
         case .no: return verdict(on: origin, .notApplicable)
@@ -142,7 +148,7 @@ package struct Judge {
           return verdict(on: origin, unknown)
         }
       }
-      switch try compiled.assertion.condition(in: &frame) {
+      switch try assertion.condition(in: &frame) {
       case .yes: return verdict(on: origin, .pass)
       case .no: return verdict(on: origin, .fail)
       case .other(let value):

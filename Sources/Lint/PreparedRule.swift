@@ -14,7 +14,7 @@ final class PreparedRule: Sendable {
   /// A frame that lacks nothing but the plan.
   let frame: Frame
   /// The variables of the frame that the plan gives their values.
-  let commonVariables: [VariableID]
+  let commonVariables: VariableSet
   /// Values for parameters that the pack gives another value, by name.
   private let overrides: [String: Value]
   private let ruleHash: Hash

@@ -48,27 +48,6 @@ package struct Frame: Sendable {
     var evidence: [Evidence]?
   }
 
-  /// Variables that a value hangs on; those with a high number count as one.
-  private struct VariableSet: Sendable {
-    private var bits: UInt64 = 0
-
-    init(_ variables: [VariableID]) {
-      for variable in variables { bits |= Self.bit(of: variable) }
-    }
-
-    mutating func formUnion(_ other: VariableSet) {
-      bits |= other.bits
-    }
-
-    func mayContain(_ variable: VariableID) -> Bool {
-      bits & Self.bit(of: variable) != 0
-    }
-
-    private static func bit(of variable: VariableID) -> UInt64 {
-      1 << UInt64(min(variable.index, 63))
-    }
-  }
-
   /// A frame in which no variable has a value yet.
   package init(_ environment: Environment) {
     slots = Array(repeating: .unbound, count: environment.variables.count)
@@ -85,9 +64,9 @@ package struct Frame: Sendable {
   }
 
   /// Starts over as a copy of another frame, but for variables that keep their values.
-  package mutating func restart(as other: Frame, keeping kept: [VariableID]) {
+  package mutating func restart(as other: Frame, keeping kept: VariableSet) {
     if slots.count > other.slots.count { slots.removeLast(slots.count - other.slots.count) }
-    for index in slots.indices where !kept.contains(where: { Int($0.index) == index }) {
+    for index in slots.indices where !kept.contains(index) {
       slots[index] = other.slots[index]
     }
     for index in slots.count..<other.slots.count { slots.append(other.slots[index]) }

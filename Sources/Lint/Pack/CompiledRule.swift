@@ -52,7 +52,7 @@ package final class CompiledRule: Sendable {
     var variables: [(id: VariableID, program: Program)]
 
     /// Those whose values are the plan's, whatever the rule.
-    var common: [VariableID] { [plan, peildatum, regeling] }
+    var common: VariableSet { VariableSet([plan, peildatum, regeling]) }
   }
 
   package let rule: Rule

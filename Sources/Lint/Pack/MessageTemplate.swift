@@ -88,6 +88,7 @@ final class MessageTemplate: Sendable {
 
   /// The message, with values as people of the language write them.
   func render(in frame: inout Frame, language: Language) -> String {
+    if segments.count == 1, case .text(let words) = segments[0] { return words }
     let formatter = ValueFormatter(language: language)
     var text = TextBuffer(capacity: 128)
     for segment in segments {
