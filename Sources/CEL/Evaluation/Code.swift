@@ -154,7 +154,10 @@ struct Code: Sendable {
   /// The text of an operation.
   func text(of node: NodeID) -> String {
     let range = range(of: node)
-    return String(source.utf8.dropFirst(range.start).prefix(range.count)) ?? ""
+    var source = source
+    return source.withUTF8 { text in
+      String(decoding: UnsafeBufferPointer(rebasing: text[range.start..<range.end]), as: UTF8.self)
+    }
   }
 }
 

@@ -183,18 +183,27 @@ extension Frame {
     defer { isTracing = false }
     budget = Budget(program.code.limits)
     let value = try enter(program)
+    // Mostly a few, which are compared one by one.
+    var distinct: [Evidence] = []
     var seen: Set<EvidenceKey> = []
-    return (value, evidence.filter { seen.insert(EvidenceKey($0)).inserted })
+    for item in evidence {
+      let isNew =
+        evidence.count > 16
+        ? seen.insert(EvidenceKey(item)).inserted
+        : !distinct.contains { EvidenceKey($0) == EvidenceKey(item) }
+      if isNew { distinct.append(item) }
+    }
+    return (value, distinct)
   }
 
   /// Evidence about one place of the input has one key, whatever it was called where it was read.
   private struct EvidenceKey: Hashable {
     let origin: Origin?
-    let attributes: [Attribute]
+    let unknown: UnknownSet?
 
     init(_ evidence: Evidence) {
       origin = evidence.origin
-      attributes = evidence.value.unknown?.attributes ?? []
+      unknown = evidence.value.unknown?.derived
     }
   }
 

@@ -62,7 +62,8 @@ package struct UnknownSet: Hashable, Sendable {
   }
 
   fileprivate init(_ distinct: DistinctAttributes, isDerived: Bool) {
-    content = .many(distinct.attributes)
+    let attributes = distinct.attributes
+    content = attributes.count == 1 ? .one(attributes[0]) : .many(attributes)
     self.isDerived = isDerived
   }
 
