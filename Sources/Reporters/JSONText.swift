@@ -1,7 +1,8 @@
 package import Lint
+import SourceText
 
 /// JSON with members in a fixed order, which `JSONEncoder` cannot keep.
-package indirect enum JSONText: Sendable {
+package enum JSONText: Sendable {
   case null
   case bool(Bool)
   case int(Int64)
@@ -32,15 +33,23 @@ package indirect enum JSONText: Sendable {
   /// The text on one line.
   package var compact: String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(1 << 14)
     write(to: &bytes, indent: nil)
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text on one line, with its line end.
+  var line: TextBuffer {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 18)
+    write(to: &bytes, indent: nil)
+    bytes.append(UInt8(ascii: "\n"))
+    return TextBuffer(utf8: bytes)
+  }
+
   private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: bytes += "null".utf8
-    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: Self.write(word: "null", to: &bytes)
+    case .bool(let flag): Self.write(word: flag ? "true" : "false", to: &bytes)
     case .int(let number): bytes += "\(number)".utf8
     case .double(let number): Self.write(number, to: &bytes)
     case .string(let words): Self.write(words, to: &bytes)
@@ -54,10 +63,17 @@ package indirect enum JSONText: Sendable {
         bytes,
         indent in
         Self.write(member.0, to: &bytes)
-        bytes += (indent == nil ? ":" : ": ").utf8
+        bytes.append(UInt8(ascii: ":"))
+        if indent != nil { bytes.append(UInt8(ascii: " ")) }
         member.1.write(to: &bytes, indent: indent)
       }
     }
+  }
+
+  /// Adds words of JSON itself.
+  private static func write(word: StaticString, to bytes: inout [UInt8]) {
+    let text = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    bytes.append(contentsOf: text)
   }
 
   private static func write<Item>(
@@ -99,15 +115,39 @@ package indirect enum JSONText: Sendable {
     var words = words
     words.withUTF8 { text in
       var run = 0
-      for index in text.indices {
-        guard let (escape, length) = escape(at: index, of: text), index >= run else { continue }
-        bytes += text[run..<index]
-        bytes += escape.utf8
-        run = index + length
+      var index = endOfPlain(text, from: 0)
+      while index < text.count {
+        if let (escape, length) = escape(at: index, of: text) {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+          bytes += escape.utf8
+          index += length
+          run = index
+        } else {
+          index += 1
+        }
+        index = endOfPlain(text, from: index)
       }
-      bytes += text[run...]
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The first index from `start` on of a byte that may not stand for itself; the count when there is none.
+  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    let raw = UnsafeRawBufferPointer(text)
+    var index = start
+    while let word = ByteWord(raw, at: index), word.isPrintableASCII,
+      word.marks(of: quote) | word.marks(of: backslash) == 0
+    {
+      index += ByteWord.length
+    }
+    while index < text.count {
+      let byte = text[index]
+      guard byte >= 0x20, byte < 0x7F, byte != quote, byte != backslash else { return index }
+      index += 1
+    }
+    return index
   }
 
   /// What stands for the character at an index, with its length in bytes; nil when it stands for itself.
@@ -116,6 +156,9 @@ package indirect enum JSONText: Sendable {
     of text: UnsafeBufferPointer<UInt8>
   ) -> (String, Int)? {
     let byte = text[index]
+    guard byte < 0x23 || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2 else {
+      return nil
+    }
     switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)

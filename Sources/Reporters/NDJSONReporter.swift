@@ -1,4 +1,5 @@
 package import Lint
+package import SourceText
 
 /// One plan a line, for programs that read along: each line is an object that stands on its own.
 ///
@@ -12,11 +13,11 @@ package struct NDJSONReporter: Sendable {
   }
 
   /// The line of one plan, with its line end.
-  package func line(for plan: PlanReport) -> String {
-    JSONReporter(report: report).line(plan).compact + "\n"
+  package func line(for plan: PlanReport) -> TextBuffer {
+    JSONReporter(report: report).line(plan).line
   }
 
   func render() -> String {
-    report.plans.map(line).joined()
+    report.plans.map { line(for: $0).text }.joined()
   }
 }

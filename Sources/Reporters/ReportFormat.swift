@@ -66,7 +66,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package func part(for plan: PlanReport, of report: Report) -> TextBuffer? {
     switch self {
     case .concise: ConciseReporter(report: report).lines(for: plan)
-    case .ndjson: TextBuffer(NDJSONReporter(report: report).line(for: plan))
+    case .ndjson: NDJSONReporter(report: report).line(for: plan)
     case .text, .json, .sarif, .junit, .github, .gitlab, .markdown, .html, .csv: nil
     }
   }

@@ -7,9 +7,9 @@ package struct TextBuffer: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// A text with an end to add to.
-  package init(_ text: String) {
-    bytes = Array(text.utf8)
+  /// A text that was written as UTF-8.
+  package init(utf8 bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// What is done with the bytes as they stand.

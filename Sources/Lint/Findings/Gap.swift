@@ -27,7 +27,7 @@ extension Gap {
       for place in places { rows[place].append(row) }
     }
     // For how many facts each row still waits.
-    var open = waiting.map(\.places.count)
+    var open = waiting.map { $0.places.count }
     var isChosen = [Bool](repeating: false, count: gaps.count)
     var chosen: [Gap] = []
     while chosen.count < shown {
@@ -93,15 +93,19 @@ extension Gap {
   /// A path with the places of items left open, `[…]`, which may change without the fact being another.
   package static func field(of path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "[")) else { return path }
+    let text = Array(path.utf8)
     var field: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      field.append(byte)
-      guard byte == UInt8(ascii: "[") else { continue }
-      let behind = rest.drop(while: Notation.isDigit)
-      guard behind.first == UInt8(ascii: "]"), behind.count < rest.count else { continue }
+    field.reserveCapacity(text.count + 2)
+    var index = 0
+    while index < text.count {
+      field.append(text[index])
+      index += 1
+      guard field.last == UInt8(ascii: "[") else { continue }
+      var end = index
+      while end < text.count, Notation.isDigit(text[end]) { end += 1 }
+      guard end > index, end < text.count, text[end] == UInt8(ascii: "]") else { continue }
       field += "…".utf8
-      rest = behind
+      index = end
     }
     return String(decoding: field, as: UTF8.self)
   }

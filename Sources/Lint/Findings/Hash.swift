@@ -40,7 +40,13 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: 16) { text in
+      for place in 0..<16 {
+        let digit = Int(truncatingIfNeeded: bits >> UInt64(60 - 4 * place)) & 0xF
+        text[place] = digits.utf8Start[digit]
+      }
+      return 16
+    }
   }
 }
