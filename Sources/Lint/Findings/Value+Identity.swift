@@ -58,7 +58,7 @@ extension Value {
   fileprivate func saysTheSame(as other: Value) -> Bool {
     switch (kind, other.kind) {
     case (.structure(let left), .structure(let right)):
-      return left.type.name == right.type.name
+      return (left.type === right.type || left.type.name == right.type.name)
         && zip(left.slots, right.slots).allSatisfy { left, right in
           guard let left, let right else { return left == nil && right == nil }
           return left.saysTheSame(as: right)
