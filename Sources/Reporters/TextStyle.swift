@@ -1,3 +1,5 @@
+import SourceText
+
 /// How text for a terminal looks: its width, and whether it has colour.
 package struct TextStyle: Sendable {
   package enum Ink: String, Sendable {
@@ -27,30 +29,75 @@ package struct TextStyle: Sendable {
   /// Breaks a text into lines between words, and within words that fit on no line; later lines begin with `indent`
   /// spaces.
   package func wrap(_ text: String, first: Int, indent: Int) -> String {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    var room = width - first
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      var word = Substring(word)
-      var length = TerminalText.width(of: word)
-      let isFull = line.isEmpty ? lines.isEmpty : used + 1 + length > room
-      if isFull, !line.isEmpty || length > room {
-        lines.append(line)
-        line = ""
-        room = width - indent
+    var lines = WrappedLines(room: width - first, roomBehind: width - indent, indent: indent)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: " ") {
+        if end > start { lines.add(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        start = end + 1
       }
-      while line.isEmpty, length > room, room > 1 {
-        let start = TerminalText.prefix(of: word, width: room)
-        lines.append(String(start))
-        word = word.dropFirst(start.count)
-        length = TerminalText.width(of: word)
-      }
-      used = line.isEmpty ? length : used + 1 + length
-      if !line.isEmpty { line += " " }
-      line += word
     }
-    if !line.isEmpty { lines.append(line) }
-    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+    return lines.text.text
+  }
+}
+
+/// Lines that are filled word by word.
+private struct WrappedLines {
+  private(set) var text = TextBuffer(capacity: 256)
+  /// The columns of the line at hand, and of those behind it.
+  private var room: Int
+  private let roomBehind: Int
+  private let lineEnd: String
+  /// The columns that are taken on the line at hand.
+  private var used = 0
+  private var isEmpty = true
+  /// Whether there is a line before the one at hand.
+  private var hasEnded = false
+
+  init(room: Int, roomBehind: Int, indent: Int) {
+    self.room = room
+    self.roomBehind = roomBehind
+    lineEnd = "\n" + String(repeating: " ", count: indent)
+  }
+
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
+    if word.allSatisfy({ $0 < 0x80 }), fits(word.count) {
+      write(width: word.count) { $0.append(utf8: word) }
+      return
+    }
+    var word = String(decoding: word, as: UTF8.self)[...]
+    var length = TerminalText.width(of: word)
+    if !fits(length) {
+      hasEnded = true
+      isEmpty = true
+      room = roomBehind
+    }
+    // What is longer than a line is cut.
+    while isEmpty, length > room, room > 1 {
+      let start = TerminalText.prefix(of: word, width: room)
+      write(width: room) { $0.append(String(start)) }
+      hasEnded = true
+      isEmpty = true
+      word = word.dropFirst(start.count)
+      length = TerminalText.width(of: word)
+    }
+    write(width: length) { $0.append(String(word)) }
+  }
+
+  /// Whether a word stays on the line at hand; on a line of its own it does, but for the first.
+  private func fits(_ length: Int) -> Bool {
+    isEmpty ? hasEnded || length <= room : used + 1 + length <= room
+  }
+
+  private mutating func write(width: Int, _ write: (inout TextBuffer) -> Void) {
+    if !isEmpty {
+      text.append(ascii: " ")
+    } else if hasEnded {
+      text.append(lineEnd)
+    }
+    write(&text)
+    used = isEmpty ? width : used + 1 + width
+    isEmpty = false
   }
 }

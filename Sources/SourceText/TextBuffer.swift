@@ -25,6 +25,11 @@ package struct TextBuffer: Sendable {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  /// Adds text that is UTF-8.
+  package mutating func append(utf8 text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
   /// Adds a character of ASCII.
   package mutating func append(ascii character: Unicode.Scalar) {
     bytes.append(UInt8(ascii: character))

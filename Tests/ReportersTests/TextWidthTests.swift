@@ -14,4 +14,36 @@ struct TextWidthTests {
       #expect(wide == [])
     }
   }
+
+  @Test(
+    "words stay whole and in order, and lines are filled as far as they go",
+    arguments: [
+      ("", 0, ""),
+      ("een twee", 0, "een twee"),
+      ("  een   twee ", 0, "een twee"),
+      (
+        "een twee drie vier vijf zes zeven acht negen", 0,
+        "een twee drie vier vijf zes zeven acht\n  negen"
+      ),
+      (
+        "één twee drie vier vijf zes zeven achtx negen", 0,
+        "één twee drie vier vijf zes zeven achtx\n  negen"
+      ),
+      ("een twee drie vier vijf zes zeven acht", 30, "een twee\n  drie vier vijf zes zeven acht"),
+      // The first word goes to a line of its own when there is no room behind what stands there.
+      ("doelgroepen", 35, "\n  doelgroepen"),
+      // What fits on no line is cut.
+      (
+        "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 0,
+        "\n  abcdefghijklmnopqrstuvwxyzabcdefghijkl\n  mnopqrstuvwxyz"
+      ),
+      (
+        "x éééééééééééééééééééééééééééééééééééééééé y", 0,
+        "x\n  éééééééééééééééééééééééééééééééééééééé\n  éé y"
+      ),
+    ]
+  )
+  func wrapping(text: String, first: Int, wrapped: String) {
+    #expect(TextStyle(width: 40).wrap(text, first: first, indent: 2) == wrapped)
+  }
 }
