@@ -8,7 +8,7 @@ package struct ReportDetails: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// The paths and fingerprints of findings; without, those are empty.
+  /// The paths of findings, and fingerprints that know them again; without, paths are empty and fingerprints tell only rules apart.
   package static let identities = ReportDetails(rawValue: 16)
   /// The operands that decided a finding.
   package static let evidence = ReportDetails(rawValue: 1)
