@@ -58,19 +58,9 @@ final class PreparedRule: Sendable {
 
   /// What findings of a kind say, whatever they are about; made when it is first asked for.
   func descriptor(of kind: Finding.Kind) -> RuleDescriptor {
-    kind == .undetermined ? known(undecided, kind) : known(decided, kind)
-  }
-
-  private func known(
-    _ known: borrowing Mutex<RuleDescriptor?>,
-    _ kind: Finding.Kind
-  ) -> RuleDescriptor {
-    known.withLock { known in
-      if let known { return known }
-      let made = makeDescriptor(of: kind)
-      known = made
-      return made
-    }
+    kind == .undetermined
+      ? undecided.value { makeDescriptor(of: kind) }
+      : decided.value { makeDescriptor(of: kind) }
   }
 
   /// What the fingerprints of findings of a kind begin with; what they are about follows.

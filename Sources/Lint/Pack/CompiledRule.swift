@@ -24,20 +24,8 @@ package final class CompiledRule: Sendable {
 
     subscript(language: Language) -> MessageTemplate {
       switch language {
-      case .nl: known(nl, language)
-      case .en: known(en, language)
-      }
-    }
-
-    private func known(
-      _ known: borrowing Mutex<MessageTemplate?>,
-      _ language: Language
-    ) -> MessageTemplate {
-      known.withLock { known in
-        if let known { return known }
-        let made = make(language)
-        known = made
-        return made
+      case .nl: nl.value { make(.nl) }
+      case .en: en.value { make(.en) }
       }
     }
   }
