@@ -51,6 +51,10 @@ struct SoundReadingTests {
     #expect(try compare(input.bytes()).difference == nil)
   }
 
+  /// More items than are compared one by one, most of which nothing names.
+  private static let manyThemes = (0..<40).map { "{id: n\($0)}, {id: een-langere-naam-\($0)}" }
+    .joined(separator: ", ")
+
   private static let start = "plantoets: 1\ngemeente: {naam: X}\nprogramma: {naam: Y}\n"
 
   @Test(
@@ -83,6 +87,10 @@ struct SoundReadingTests {
       "doelgroepen: [{id: d1, fase: [po, vo]}, {id: d2}]\nactiviteiten: [{id: a, doelgroepen: [d1, d2]}]\n",
       "themas: [{id: t1}, {id: t2}]\nactiviteiten: [{id: a, thema: t1, naam: t2}]\n",
       "themas: [{id: t1}, {id: t2}]\nactiviteiten: [{id: a, thema: t1}, {id: b, thema: PM}]\n",
+      "themas: [{id: t1}, {id: plan}]\nherkomst: {soort: plan}\nactiviteiten: [{id: a, thema: t1}]\n",
+      "themas: [{id: t1}, {id: d1}]\ndoelgroepen: [{id: d1}]\nactiviteiten: [{id: a, thema: t1, doelgroepen: [d1]}]\n",
+      "themas: [{id: t1}, {id: een-langere-naam}]\nambitie: een-langere-naam\nactiviteiten: [{id: a, thema: t1}]\n",
+      "themas: [{id: t1}, \(manyThemes)]\nambitie: een-langere-naam-9\nactiviteiten: [{id: a, thema: t1, naam: n7}]\n",
       "risicos:\n- omschrijving:\n  maatregel: x\n- omschrijving: wie\n- omschrijving: wie\n",
       "risicos: [{omschrijving: PM}, {omschrijving: PM}, {omschrijving: \"\"}]\n",
       "risicos: [{omschrijving: wie}, {}]\n",

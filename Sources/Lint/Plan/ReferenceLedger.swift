@@ -106,10 +106,7 @@ struct ReferenceLedger {
       if isOpen || list.isUncertain || !isUsed { continue }
       let candidates = list.items.filter { !$0.refersToOthers && !used.contains($0.id) }
       // A name may be used where the schema asks for none.
-      let quiet = candidates.filter { !isMentioned($0.id, texts) }
-      guard !quiet.isEmpty else { continue }
-      let unused =
-        quiet.contains { $0.id.utf8.count > Self.longest } ? Self.unused(quiet, in: plan) : quiet
+      let unused = self.unused(candidates, in: plan, texts)
       guard let first = unused.first else { continue }
       guard let origin = list.origin, unused.allSatisfy({ Self.isPlainText($0.id) }) else {
         return nil
@@ -127,27 +124,22 @@ struct ReferenceLedger {
   }
 
   /// The items whose ids stand nowhere else in a plan.
-  private static func unused(_ items: [Item], in plan: Value) -> [Item] {
-    let counts = plan.counts(of: items.map(\.id))
+  private func unused(_ items: [Item], in plan: Value, _ texts: [String]) -> [Item] {
+    guard !items.isEmpty else { return [] }
+    var ids = TextTally(items.lazy.map(\.id))
     // The item itself is one of those that bear its id.
-    return zip(items, counts).filter { $1 < 2 }.map(\.0)
-  }
-
-  /// Whether a text is noted that names an item, besides the one that gives it its id.
-  ///
-  /// Of short texts all are noted.
-  private func isMentioned(_ id: String, _ texts: [String]) -> Bool {
-    var count = 0
-    for mention in mentions where mention == id {
-      count += 1
-      if count == 2 { return true }
-    }
-    if values.contains(id) { return true }
+    for mention in mentions { ids.note(mention) }
+    for value in values { ids.noteEnough(value) }
     for list in lists {
-      for reference in list.references where reference.id == id { return true }
+      for reference in list.references { ids.noteEnough(reference.id) }
     }
-    for word in words where texts[word] == id { return true }
-    return false
+    for word in words { ids.noteEnough(texts[word]) }
+    let quiet = items.filter { !ids.isRepeated($0.id) }
+    // Of short texts all are noted by now.
+    guard quiet.contains(where: { $0.id.utf8.count > Self.longest }) else { return quiet }
+    var all = TextTally(quiet.lazy.map(\.id))
+    plan.note(in: &all)
+    return quiet.filter { !all.isRepeated($0.id) }
   }
 
   /// Whether all places where a text stands are noted as mentions or kept as texts: a word that begins with a letter.
@@ -157,28 +149,41 @@ struct ReferenceLedger {
 }
 
 extension Value {
-  /// How often each of some texts stands in a value.
-  fileprivate func counts(of texts: [String]) -> [Int] {
-    var counts = texts.map { _ in 0 }
-    count(texts, in: &counts)
-    return counts
-  }
-
-  private func count(_ texts: [String], in counts: inout [Int]) {
+  /// Notes all texts in a value.
+  fileprivate func note(in tally: inout TextTally) {
     switch kind {
-    case .string(let text):
-      let length = text.utf8.count
-      for index in texts.indices where texts[index].utf8.count == length && texts[index] == text {
-        counts[index] += 1
-      }
+    case .string(let text): tally.note(text)
     case .list(let list):
-      for index in list.elements.indices { list.elements[index].count(texts, in: &counts) }
-    case .map(let map): for entry in map.entries { entry.value.count(texts, in: &counts) }
+      for index in list.elements.indices { list.elements[index].note(in: &tally) }
+    case .map(let map): for entry in map.entries { entry.value.note(in: &tally) }
     case .structure(let structure):
-      for index in structure.slots.indices { structure.slots[index]?.count(texts, in: &counts) }
+      for index in structure.slots.indices { structure.slots[index]?.note(in: &tally) }
     default: return
     }
   }
+}
+
+/// Which of some texts are met more than once.
+private struct TextTally {
+  private var wanted = TextSet()
+  private var met = TextSet()
+  private var repeated = TextSet()
+
+  init(_ texts: some Sequence<String>) {
+    for text in texts { _ = wanted.insert(text) }
+  }
+
+  /// Takes a text that was met.
+  mutating func note(_ text: String) {
+    if wanted.contains(text), !met.insert(text) { _ = repeated.insert(text) }
+  }
+
+  /// Takes a text that counts as met more than once.
+  mutating func noteEnough(_ text: String) {
+    if wanted.contains(text) { _ = repeated.insert(text) }
+  }
+
+  func isRepeated(_ text: String) -> Bool { repeated.contains(text) }
 }
 
 /// A set of texts: mostly a few, which are compared one by one, but it may be many.
