@@ -16,7 +16,7 @@ extension Code {
       let value = frame.locals[frame.base + Int(local)]
       return frame.isTracing ? traced(node, value, &frame) : value
     case .field(let operand, let slot, let name):
-      if frame.isPlain, let value = field(slot, of: operand, frame) { return value }
+      if frame.isPlain, let value = field(slot, of: operand, &frame) { return value }
       let value = try field(slot, name, of: try self.value(operand, &frame), node)
       return frame.isTracing ? traced(node, value, &frame) : value
     case .select(let operand, let name):
@@ -26,7 +26,7 @@ extension Code {
       let value = try optionalSelect(names[Int(name)], of: try self.value(operand, &frame), node)
       return frame.isTracing ? traced(node, value, &frame) : value
     case .has(let operand, let slot, let name):
-      if frame.isPlain, let isThere = has(slot, of: operand, frame) { return .bool(isThere) }
+      if frame.isPlain, let isThere = has(slot, of: operand, &frame) { return .bool(isThere) }
       return try has(slot, name, of: try self.value(operand, &frame), node, &frame)
     case .index(let operand, let index):
       let value = try self.index(operand, index, node, &frame)

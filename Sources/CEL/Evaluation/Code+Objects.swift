@@ -1,46 +1,47 @@
 /// Fields of objects that a chain of names leads to from a variable or a local: the most common steps of all.
 ///
 /// Asked of values where they lie, answers take no copy of them. Each is nil where the evaluator has to look further.
+/// The frame is handed on as it is everywhere, though nothing in it changes: handed on to be read it would be copied.
 extension Code {
   /// What a field holds, when it is there.
   @inline(__always)
-  func field(_ slot: Int32, of operand: NodeID, _ frame: borrowing Frame) -> Value? {
+  func field(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Value? {
     switch self[operand] {
     case .variable(let variable): frame.object(inVariable: variable)?.field(slot)
     case .local(let local): frame.object(inLocal: local)?.field(slot)
-    case .field: object(operand, frame)?.field(slot)
+    case .field: object(operand, &frame)?.field(slot)
     default: nil
     }
   }
 
   /// Whether a field is there, when that is certain.
   @inline(__always)
-  func has(_ slot: Int32, of operand: NodeID, _ frame: borrowing Frame) -> Bool? {
+  func has(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {
     switch self[operand] {
     case .variable(let variable): frame.object(inVariable: variable)?.has(slot)
     case .local(let local): frame.object(inLocal: local)?.has(slot)
-    case .field: object(operand, frame)?.has(slot)
+    case .field: object(operand, &frame)?.has(slot)
     default: nil
     }
   }
 
   /// Whether a field is there and its value known.
   @inline(__always)
-  func knows(_ slot: Int32, of operand: NodeID, _ frame: borrowing Frame) -> Bool? {
+  func knows(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {
     switch self[operand] {
     case .variable(let variable): frame.object(inVariable: variable)?.knows(slot)
     case .local(let local): frame.object(inLocal: local)?.knows(slot)
-    case .field: object(operand, frame)?.knows(slot)
+    case .field: object(operand, &frame)?.knows(slot)
     default: nil
     }
   }
 
   /// The object that a chain of fields leads to.
-  private func object(_ node: NodeID, _ frame: borrowing Frame) -> StructValue? {
+  private func object(_ node: NodeID, _ frame: inout Frame) -> StructValue? {
     switch self[node] {
     case .variable(let variable): frame.object(inVariable: variable)
     case .local(let local): frame.object(inLocal: local)
-    case .field(let operand, let slot, _): object(operand, frame)?.object(in: slot)
+    case .field(let operand, let slot, _): object(operand, &frame)?.object(in: slot)
     default: nil
     }
   }

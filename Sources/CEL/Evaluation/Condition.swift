@@ -43,12 +43,12 @@ extension Code {
     guard frame.isPlain else { return Condition(try value(node, &frame)) }
     switch self[node] {
     case .has(let operand, let slot, _):
-      guard let isThere = has(slot, of: operand, frame) else { break }
+      guard let isThere = has(slot, of: operand, &frame) else { break }
       try spend(node, &frame)
       return Condition(isThere)
     case .known(let operand):
       guard case .field(let object, let slot, _) = self[operand],
-        let isKnown = knows(slot, of: object, frame)
+        let isKnown = knows(slot, of: object, &frame)
       else { break }
       try spend(node, &frame)
       return Condition(isKnown)

@@ -34,7 +34,7 @@ package struct Frame: Sendable {
     case pending(Int)
     /// What the program came to.
     case computed(Int, Value)
-    case failed(Int, EvaluationError)
+    indirect case failed(Int, EvaluationError)
     case running
   }
 
