@@ -20,11 +20,20 @@ public struct ByteWord: Sendable {
 
   /// Whether all bytes are from 0x20 up to and including 0x7E.
   @inlinable
-  public var isPrintableASCII: Bool { unprintable == 0 }
+  public var isPrintableASCII: Bool {
+    // Where a sum or difference carries into the next byte, the byte it comes from has told already.
+    (bits | (bits &- Self.all(0x20)) | (bits &+ Self.all(0x01))) & Self.all(0x80) == 0
+  }
 
   /// Whether all bytes are LF, or from 0x20 up to and including 0x7E.
   @inlinable
-  public var isPrintableASCIIOrLineFeed: Bool { unprintable & ~marks(of: 0x0A) == 0 }
+  public var isPrintableASCIIOrLineFeed: Bool {
+    isPrintableASCII || unprintable & ~marks(of: 0x0A) == 0
+  }
+
+  /// Whether a byte is below 0x20.
+  @inlinable
+  public var hasControl: Bool { (bits &- Self.all(0x20)) & ~bits & Self.all(0x80) != 0 }
 
   /// The highest bit of each byte that has this value.
   @inlinable

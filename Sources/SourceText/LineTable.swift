@@ -12,6 +12,10 @@ package struct LineTable: Sendable {
     bytes.withUnsafeBytes { bytes in
       var index = 0
       while let word = ByteWord(bytes, at: index) {
+        guard word.hasControl else {
+          index += ByteWord.length
+          continue
+        }
         var ends = word.marks(of: 0x0A) | word.marks(of: 0x0D)
         while ends != 0 {
           Self.note(index + ends.trailingZeroBitCount / 8, in: bytes, &starts)

@@ -232,23 +232,21 @@ extension Frame {
     in code: borrowing Code
   ) throws(EvaluationError) -> Value {
     if Int(slot) < slots.count, case .value(let value) = slots[Int(slot)] { return value }
-    return try lazyVariable(
-      Int(slot),
-      named: code.name(ofVariable: slot) ?? "",
-      range: code.range(of: node)
-    )
+    return try lazyVariable(Int(slot), node, in: code)
   }
 
   @inline(never)
   private mutating func lazyVariable(
     _ slot: Int,
-    named name: String,
-    range: SourceRange
+    _ node: NodeID,
+    in code: borrowing Code
   ) throws(EvaluationError) -> Value {
+    let range = code.range(of: node)
+    func name() -> String { code.name(ofVariable: Int32(slot)) ?? "" }
     switch slot < slots.count ? slots[slot] : .unbound {
     case .value(let value): return value
-    case .unbound: throw EvaluationError(.unboundVariable(name), range)
-    case .running: throw EvaluationError(.cyclicVariable(name), range)
+    case .unbound: throw EvaluationError(.unboundVariable(name()), range)
+    case .running: throw EvaluationError(.cyclicVariable(name()), range)
     case .failed(_, let error): throw EvaluationError(error.kind, range)
     case .computed(let index, let value):
       guard isTracing else { return value }

@@ -19,8 +19,10 @@ extension String {
   /// Whether both texts have the same code points.
   func isIdentical(to other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in right.withUTF8 { Self.areSame(left, $0) } }
+    let areSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { Self.areSame(left, $0) }
+    }
+    return areSame?.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Whether as many bytes are the same, eight at a time.

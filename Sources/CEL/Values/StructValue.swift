@@ -103,9 +103,9 @@ package final class StructValue: Sendable {
 
   /// The object in a slot; nil where there is none.
   func object(in slot: Int32) -> StructValue? {
-    guard Int(slot) < slots.count, case .structure(let object)? = slots[Int(slot)]?.kind else {
-      return nil
-    }
+    guard Int(slot) < slots.count, case .some(let value) = slots[Int(slot)],
+      case .structure(let object) = value.kind
+    else { return nil }
     return object
   }
 

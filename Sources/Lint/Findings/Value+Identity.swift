@@ -59,10 +59,7 @@ extension Value {
     switch (kind, other.kind) {
     case (.structure(let left), .structure(let right)):
       return (left.type === right.type || left.type.name == right.type.name)
-        && zip(left.slots, right.slots).allSatisfy { left, right in
-          guard let left, let right else { return left == nil && right == nil }
-          return left.saysTheSame(as: right)
-        }
+        && left.saysTheSame(as: right)
     case (.list(let left), .list(let right)):
       return left.elements.count == right.elements.count
         && zip(left.elements, right.elements).allSatisfy { $0.saysTheSame(as: $1) }
@@ -99,5 +96,21 @@ extension Value {
     case .date(let date): hasher.combine(date)
     default: break
     }
+  }
+}
+
+extension StructValue {
+  /// Whether two objects of one type say the same in all their fields.
+  fileprivate func saysTheSame(as other: StructValue) -> Bool {
+    // Mostly they differ in which fields they have, which takes no look at values.
+    for index in 0..<min(slots.count, other.slots.count)
+    where (slots[index] == nil) != (other.slots[index] == nil) {
+      return false
+    }
+    for index in 0..<min(slots.count, other.slots.count) {
+      guard let left = slots[index], let right = other.slots[index] else { continue }
+      guard left.saysTheSame(as: right) else { return false }
+    }
+    return true
   }
 }
