@@ -44,8 +44,8 @@ extension Code {
     case .compare(let order, let left, let right):
       return try compare(order, left, right, node, &frame).value
     case .contained(let element, let container):
-      let element = try value(element, &frame)
-      return try contained(element, try value(container, &frame), node, &frame)
+      let element = try operand(element, &frame)
+      return try contained(element, try operand(container, &frame), node, &frame)
     case .logical(let operands, let deciding):
       return try logical(operands, deciding: deciding, &frame).value
     case .conditional(let condition, let yes, let no):

@@ -65,7 +65,7 @@ extension Code {
     _ node: NodeID,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Condition {
-    let range = try value(loop.range, &frame)
+    let range = try operand(loop.range, &frame)
     guard case .list(let list) = range.kind, !loop.hasTwoVariables else {
       switch range.kind {
       case .list(let list): return try anyOrAll(loop, Items(list: list), deciding, &frame)

@@ -3,6 +3,22 @@
 /// Asked of values where they lie, answers take no copy of them. Each is nil where the evaluator has to look further.
 /// The frame is handed on as it is everywhere, though nothing in it changes: handed on to be read it would be copied.
 extension Code {
+  /// The value of an operation that is most likely a field or a local, for which it need not be called.
+  @inline(__always)
+  func operand(_ node: NodeID, _ frame: inout Frame) throws(EvaluationError) -> Value {
+    switch self[node] {
+    case .local(let local) where frame.isPlain:
+      try spend(node, &frame)
+      return frame.locals[frame.base + Int(local)]
+    case .field(let object, let slot, _) where frame.isPlain:
+      guard let value = field(slot, of: object, &frame) else { break }
+      try spend(node, &frame)
+      return value
+    default: break
+    }
+    return try value(node, &frame)
+  }
+
   /// What a field holds, when it is there.
   @inline(__always)
   func field(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Value? {

@@ -26,13 +26,13 @@ extension Code {
     _ node: NodeID,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Truth {
-    let left = try value(left, &frame)
+    let left = try operand(left, &frame)
     // A constant is compared where it lies.
     if case .constant(let index) = self[right] {
       try spend(node, &frame)
       return try equal(left, constants[Int(index)], isNegated: isNegated, node, &frame)
     }
-    return try equal(left, try value(right, &frame), isNegated: isNegated, node, &frame)
+    return try equal(left, try operand(right, &frame), isNegated: isNegated, node, &frame)
   }
 
   private func equal(
@@ -57,8 +57,8 @@ extension Code {
     _ node: NodeID,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Truth {
-    let left = try value(left, &frame)
-    let right = try value(right, &frame)
+    let left = try operand(left, &frame)
+    let right = try operand(right, &frame)
     guard let truth = left.compare(order, right) else {
       throw noOverload(order.functionName, [left, right], node)
     }
