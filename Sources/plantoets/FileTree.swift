@@ -12,29 +12,36 @@ enum FileTree {
     case file
     case folder
     case other
+
+    init(mode: mode_t) {
+      switch mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .folder
+      default: self = .other
+      }
+    }
   }
 
   /// What stands at a path, links followed.
   static func kind(of path: String) throws(FileProblem) -> Kind {
+    Kind(mode: try status(of: path).st_mode)
+  }
+
+  private static func status(of path: String) throws(FileProblem) -> stat {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileProblem(errno: errno, path: path) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
+    return status
   }
 
   /// The first bytes of a regular file; a pipe or device is refused, since it may never end.
   static func read(_ path: String, limit: Int = .max) throws(FileProblem) -> [UInt8] {
-    guard try kind(of: path) == .file else { throw FileProblem(.notAFile, path: path) }
+    let status = try status(of: path)
+    guard Kind(mode: status.st_mode) == .file else { throw FileProblem(.notAFile, path: path) }
     // What takes its place meanwhile must not keep us waiting.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, path: path) }
     defer { close(descriptor) }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
-    return try read(descriptor, path: path, limit: limit, expecting: size)
+    return try read(descriptor, path: path, limit: limit, expecting: max(0, Int(status.st_size)))
   }
 
   /// The first bytes that standard input gives.
@@ -56,8 +63,9 @@ enum FileTree {
       let chunk = try readOnce(descriptor, path: path, atMost: room)
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       if chunk.isEmpty || bytes.count == limit { return bytes }
-      // What is as long as its size says has been read whole, once nothing more comes.
-      room = min(limit - bytes.count, chunk.count < room ? 1 << 10 : 1 << 16)
+      // A file that gives as many bytes as its size says, and not the one more, has been read whole.
+      if bytes.count == size, chunk.count < room { return bytes }
+      room = min(limit - bytes.count, 1 << 16)
     }
   }
 
@@ -97,18 +105,14 @@ enum FileTree {
 
   /// The paths of all regular files below a folder, sorted; hidden ones, and links to folders, are passed over.
   static func paths(in folder: String) throws(FileProblem) -> [String] {
-    let names = try names(in: folder)
     var paths: [String] = []
-    for name in names where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: paths += try self.paths(in: path)
-      case S_IFREG: paths.append(path)
+    for entry in try entries(of: folder) {
+      switch entry.kind {
+      case .folder: paths += try self.paths(in: entry.path)
+      case .file: paths.append(entry.path)
       // A link to a file is a file; a link to a folder could lead in circles.
-      case S_IFLNK where (try? kind(of: path)) == .file: paths.append(path)
-      default: continue
+      case .link where (try? kind(of: entry.path)) == .file: paths.append(entry.path)
+      case .link, .other: continue
       }
     }
     return paths
@@ -116,13 +120,8 @@ enum FileTree {
 
   /// All folders below a folder; hidden ones and links are passed over, and what cannot be opened is empty.
   static func folders(in folder: String) -> [String] {
-    guard let names = try? names(in: folder) else { return [] }
-    return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [] }
-      return [path] + folders(in: path)
-    }
+    guard let entries = try? entries(of: folder) else { return [] }
+    return entries.filter { $0.kind == .folder }.flatMap { [$0.path] + folders(in: $0.path) }
   }
 
   /// The files below a folder whose path is wanted, read.
@@ -137,16 +136,54 @@ enum FileTree {
     return files
   }
 
-  private static func names(in folder: String) throws(FileProblem) -> [String] {
+  /// What stands in a folder; links are not followed.
+  private struct Entry {
+    enum Kind {
+      case file
+      case folder
+      case link
+      case other
+    }
+
+    let path: String
+    let kind: Kind
+  }
+
+  /// What stands in a folder, sorted by name, but for what is hidden or gone by now.
+  private static func entries(of folder: String) throws(FileProblem) -> [Entry] {
     guard let stream = opendir(folder) else { throw FileProblem(errno: errno, path: folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var found: [(name: String, type: Int)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if !name.hasPrefix(".") { found.append((name, Int(entry.pointee.d_type))) }
     }
-    return names.sorted()
+    found.sort { $0.name < $1.name }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return found.compactMap { name, type in
+      let path = prefix + name
+      return kind(ofEntry: path, type: type).map { Entry(path: path, kind: $0) }
+    }
+  }
+
+  /// What stands at a path in a folder, which tells its type as a rule; nil when there is nothing.
+  private static func kind(ofEntry path: String, type: Int) -> Entry.Kind? {
+    switch type {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN):
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return nil }
+      if status.st_mode & S_IFMT == S_IFLNK { return .link }
+      switch Kind(mode: status.st_mode) {
+      case .file: return .file
+      case .folder: return .folder
+      case .other: return .other
+      }
+    default: return .other
+    }
   }
 }
