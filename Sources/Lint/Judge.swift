@@ -104,19 +104,23 @@ package struct Judge {
       hand(&self, verdict)
     }
     if subjects.isEmpty {
-      self.hand(missing.isEmpty ? .notApplicable : .undetermined, missing: missing, hand)
+      self.hand(
+        missing.isEmpty ? .notApplicable : .undetermined,
+        for: missing.isEmpty ? nil : UnknownSet(missing),
+        hand
+      )
     }
   }
 
   /// Hands over the one verdict on a plan that has no subjects.
   private mutating func hand(
     _ outcome: Outcome,
-    missing: [Attribute] = [],
+    for unknown: UnknownSet? = nil,
     defect: String? = nil,
     _ hand: (inout Judge, Verdict) -> Void
   ) {
     focus(on: plan.value)
-    hand(&self, verdict(on: plan.value.origin, outcome, missing: missing, defect: defect))
+    hand(&self, verdict(on: plan.value.origin, outcome, for: unknown, defect: defect))
   }
 
   /// Notes from now on which way the conditions of the rule go.
@@ -164,25 +168,25 @@ package struct Judge {
   ///
   /// Were one `n.v.t.` enough, leaving out a field beside it could take a failing subject out of the score.
   private func verdict(on subject: Origin?, _ unknown: UnknownSet) -> Verdict {
-    let missing = unknown.applicable
-    guard missing.isEmpty else { return verdict(on: subject, .undetermined, missing: missing) }
-    return Verdict(rule: rule.index, subject: subject, .notApplicable, isWaived: true)
+    unknown.isWaived
+      ? Verdict(rule: rule.index, subject: subject, .notApplicable, isWaived: true)
+      : verdict(on: subject, .undetermined, for: unknown)
   }
 
   private func verdict(
     on subject: Origin?,
     _ outcome: Outcome,
-    missing: [Attribute] = [],
+    for unknown: UnknownSet? = nil,
     defect: String? = nil
   ) -> Verdict {
-    Verdict(rule: rule.index, subject: subject, outcome, missing: missing, defect: defect)
+    Verdict(rule: rule.index, subject: subject, outcome, for: unknown, defect: defect)
   }
 }
 
 extension Judge {
   /// What a verdict waits for, as numbers of the desk; nothing unless it is undetermined.
   func missing(in verdict: Verdict) -> [Int] {
-    verdict.missing.isEmpty ? [] : desk.numbers(of: verdict.missing)
+    desk.numbers(of: verdict.missing)
   }
 
   /// The finding for the verdict at hand, when it is known already what it waits for.

@@ -177,7 +177,9 @@ extension Code {
     var kept: [Value] = []
     for index in 0..<items.count {
       setVariables(loop, items, index, &frame)
-      if try holds(loop.body, loop, &unknowns, &frame) { kept.append(items.element(index)) }
+      guard try holds(loop.body, loop, &unknowns, &frame) else { continue }
+      if kept.isEmpty { kept.reserveCapacity(items.count - index) }
+      kept.append(items.element(index))
     }
     return try list(kept, items, unknowns, node, &frame)
   }

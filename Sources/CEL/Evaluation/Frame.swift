@@ -7,6 +7,8 @@ import SourceText
 package struct Frame: Sendable {
   private(set) var slots: [Slot]
   private var lazies: [Lazy] = []
+  /// What decided the values of lazy variables, by their index; only of those that were traced.
+  private var lazyEvidence: [Int: [Evidence]] = [:]
   var locals: [Value] = []
   /// Where the locals of the running program begin.
   private(set) var base = 0
@@ -44,8 +46,6 @@ package struct Frame: Sendable {
     let program: Program
     /// The variables it reads, also through other lazy ones.
     let dependencies: VariableSet
-    /// What decided its value; nil when it was computed without tracing.
-    var evidence: [Evidence]?
   }
 
   /// A frame in which no variable has a value yet.
@@ -71,6 +71,7 @@ package struct Frame: Sendable {
     }
     for index in slots.count..<other.slots.count { slots.append(other.slots[index]) }
     lazies = other.lazies
+    if !lazyEvidence.isEmpty || !other.lazyEvidence.isEmpty { lazyEvidence = other.lazyEvidence }
     (base, top) = (other.base, other.top)
     if isTracing { isTracing = false }
     if !evidence.isEmpty { evidence = [] }
@@ -98,6 +99,7 @@ package struct Frame: Sendable {
     let lazy = Lazy(variable: variable, program: program, dependencies: dependencies)
     if let index = lazies.firstIndex(where: { $0.variable == variable }) {
       lazies[index] = lazy
+      lazyEvidence[index] = nil
       slots[Int(variable.index)] = .pending(index)
     } else {
       slots[Int(variable.index)] = .pending(lazies.count)
@@ -133,8 +135,7 @@ package struct Frame: Sendable {
     let variable = lazies[index].variable
     guard lazyIndex(of: variable) == index else { return }
     slots[Int(variable.index)] = .pending(index)
-    // Frames share what lazy variables are until one writes to it.
-    if lazies[index].evidence != nil { lazies[index].evidence = nil }
+    if !lazyEvidence.isEmpty { lazyEvidence[index] = nil }
   }
 
   /// The environment of a program may declare more variables than the one the frame was made for.
@@ -250,7 +251,7 @@ extension Frame {
     case .failed(_, let error): throw EvaluationError(error.kind, range)
     case .computed(let index, let value):
       guard isTracing else { return value }
-      guard let decisive = lazies[index].evidence else {
+      guard let decisive = lazyEvidence[index] else {
         return try compute(index, slot, range: range)
       }
       replay(decisive, at: range)
@@ -272,9 +273,7 @@ extension Frame {
     do {
       let value = try enter(program)
       slots[slot] = .computed(index, value)
-      if isTracing || lazies[index].evidence != nil {
-        lazies[index].evidence = isTracing ? evidence : nil
-      }
+      if isTracing { lazyEvidence[index] = evidence }
       let decisive = evidence
       evidence = outer
       replay(decisive, at: range)

@@ -44,12 +44,12 @@ package struct Attribute: Hashable, Sendable {
 ///
 /// Unknowns pass through operators as cel-spec describes: `unknown || true` is true.
 package struct UnknownSet: Hashable, Sendable {
-  private var content: Content
+  fileprivate var content: Content
   /// Whether operators combined it; an unknown that was only read can be selected from further.
   private(set) var isDerived: Bool
 
   /// Most unknowns are one attribute, which takes no list.
-  private enum Content: Hashable, Sendable {
+  fileprivate enum Content: Hashable, Sendable {
     case one(Attribute)
     case many([Attribute])
   }
@@ -87,6 +87,11 @@ package struct UnknownSet: Hashable, Sendable {
     case .one(let attribute): attribute
     case .many(let attributes): attributes.first
     }
+  }
+
+  /// Whether all of it is questions that do not apply.
+  package var isWaived: Bool {
+    allSatisfy { $0.reason == .notApplicable }
   }
 
   /// What would have to be known, but for questions that do not apply.
@@ -165,9 +170,13 @@ private struct DistinctAttributes {
 
   init() {}
 
-  /// Attributes that differ already.
-  init(_ attributes: [Attribute]) {
-    self.attributes = attributes
+  /// Attributes that differ already, with room for a few more.
+  init(_ set: UnknownSet) {
+    attributes.reserveCapacity(4)
+    switch set.content {
+    case .one(let attribute): attributes.append(attribute)
+    case .many(let others): attributes += others
+    }
   }
 
   mutating func insert(_ attribute: Attribute) {
@@ -203,7 +212,7 @@ struct UnknownCollector {
       return
     }
     // Taken out, so that it is not copied.
-    var distinct = several.take() ?? DistinctAttributes(single.attributes)
+    var distinct = several.take() ?? DistinctAttributes(single)
     other.add(to: &distinct)
     several = distinct
   }

@@ -112,6 +112,7 @@ package struct Ledger: Sendable {
   /// Gives each row its points, and adds up the lessons.
   private static func handDown(to rows: inout [Row], _ weights: Weights) -> [Account] {
     var members = [[(row: Int, weight: Int)]](repeating: [], count: weights.lessons.count)
+    for lesson in members.indices { members[lesson].reserveCapacity(16) }
     for (index, row) in rows.enumerated() where row.subjects > 0 {
       if let rule = weights.rules[row.rule], rule.weight > 0 {
         members[rule.lesson].append((index, rule.weight))

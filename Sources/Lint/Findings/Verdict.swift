@@ -22,11 +22,11 @@ package struct Verdict: Sendable {
 
   /// What keeps a verdict from being given.
   private final class Hindrance: Sendable {
-    let missing: [Attribute]
+    let unknown: UnknownSet?
     let defect: String?
 
-    init(missing: [Attribute], defect: String?) {
-      self.missing = missing
+    init(unknown: UnknownSet?, defect: String?) {
+      self.unknown = unknown
       self.defect = defect
     }
   }
@@ -36,7 +36,7 @@ package struct Verdict: Sendable {
     subject: Origin?,
     _ outcome: Outcome,
     isWaived: Bool = false,
-    missing: [Attribute] = [],
+    for unknown: UnknownSet? = nil,
     defect: String? = nil
   ) {
     self.rule = rule
@@ -44,11 +44,11 @@ package struct Verdict: Sendable {
     self.outcome = outcome
     self.isWaived = isWaived
     hindrance =
-      missing.isEmpty && defect == nil ? nil : Hindrance(missing: missing, defect: defect)
+      unknown == nil && defect == nil ? nil : Hindrance(unknown: unknown, defect: defect)
   }
 
   /// What was not known, when undetermined.
-  package var missing: [Attribute] { hindrance?.missing ?? [] }
+  package var missing: [Attribute] { hindrance?.unknown?.applicable ?? [] }
 
   /// What went wrong inside the rule; makes it undetermined.
   package var defect: String? { hindrance?.defect }

@@ -261,12 +261,12 @@ struct SoundReading {
     return Value(.structure(structure), origin: origin)
   }
 
-  /// Room for the values of an object; made so, and not as an array that repeats, for a tenth of the work.
+  /// Room for the values of an object; filled one by one, for a tenth of the work of an array that repeats.
   private static func emptySlots(_ count: Int) -> [Value?] {
-    [Value?](unsafeUninitializedCapacity: count) { slots, initialized in
-      for index in 0..<count { slots.initializeElement(at: index, to: nil) }
-      initialized = count
-    }
+    var slots: [Value?] = []
+    slots.reserveCapacity(count)
+    for _ in 0..<count { slots.append(nil) }
+    return slots
   }
 
   /// Passes over a field that an object does not have, if it holds a single scalar.
