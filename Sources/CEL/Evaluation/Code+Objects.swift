@@ -22,42 +22,45 @@ extension Code {
   /// What a field holds, when it is there.
   @inline(__always)
   func field(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Value? {
-    switch self[operand] {
-    case .variable(let variable): frame.object(inVariable: variable)?.field(slot)
-    case .local(let local): frame.object(inLocal: local)?.field(slot)
-    case .field: object(operand, &frame)?.field(slot)
-    default: nil
-    }
+    object(operand, &frame)?._withUnsafeGuaranteedRef { $0.field(slot) }
   }
 
   /// Whether a field is there, when that is certain.
   @inline(__always)
   func has(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {
-    switch self[operand] {
-    case .variable(let variable): frame.object(inVariable: variable)?.has(slot)
-    case .local(let local): frame.object(inLocal: local)?.has(slot)
-    case .field: object(operand, &frame)?.has(slot)
-    default: nil
-    }
+    object(operand, &frame)?._withUnsafeGuaranteedRef { $0.has(slot) }
   }
 
   /// Whether a field is there and its value known.
   @inline(__always)
   func knows(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {
-    switch self[operand] {
-    case .variable(let variable): frame.object(inVariable: variable)?.knows(slot)
-    case .local(let local): frame.object(inLocal: local)?.knows(slot)
-    case .field: object(operand, &frame)?.knows(slot)
+    object(operand, &frame)?._withUnsafeGuaranteedRef { $0.knows(slot) }
+  }
+
+  /// The object that an operation leads to, without a claim on it: the frame holds it until a variable or local is set.
+  @inline(__always)
+  private func object(_ node: NodeID, _ frame: inout Frame) -> Unmanaged<StructValue>? {
+    switch self[node] {
+    case .variable(let variable): frame.object(inVariable: variable)
+    case .local(let local): frame.object(inLocal: local)
+    case .field(let operand, let slot, _): object(in: slot, of: operand, &frame)
     default: nil
     }
   }
 
-  /// The object that a chain of fields leads to.
-  private func object(_ node: NodeID, _ frame: inout Frame) -> StructValue? {
-    switch self[node] {
-    case .variable(let variable): frame.object(inVariable: variable)
-    case .local(let local): frame.object(inLocal: local)
-    case .field(let operand, let slot, _): object(operand, &frame)?.object(in: slot)
+  /// The object in a field of what an operation leads to.
+  private func object(
+    in slot: Int32,
+    of operand: NodeID,
+    _ frame: inout Frame
+  ) -> Unmanaged<StructValue>? {
+    switch self[operand] {
+    case .variable(let variable):
+      frame.object(inVariable: variable)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
+    case .local(let local):
+      frame.object(inLocal: local)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
+    case .field(let further, let place, _):
+      object(in: place, of: further, &frame)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
     default: nil
     }
   }
@@ -66,20 +69,13 @@ extension Code {
 extension Frame {
   /// The object that a variable holds; the environment of a program may have variables that the frame has no room for.
   @inline(__always)
-  fileprivate func object(inVariable slot: Int32) -> StructValue? {
+  fileprivate func object(inVariable slot: Int32) -> Unmanaged<StructValue>? {
     guard Int(slot) < slots.count, case .value(let value) = slots[Int(slot)] else { return nil }
     return value.object
   }
 
   @inline(__always)
-  fileprivate func object(inLocal local: Int32) -> StructValue? {
+  fileprivate func object(inLocal local: Int32) -> Unmanaged<StructValue>? {
     locals[base + Int(local)].object
-  }
-}
-
-extension Value {
-  @inline(__always)
-  fileprivate var object: StructValue? {
-    if case .structure(let object) = kind { object } else { nil }
   }
 }

@@ -101,12 +101,9 @@ package final class StructValue: Sendable {
     return !value.isUnknown
   }
 
-  /// The object in a slot; nil where there is none.
-  func object(in slot: Int32) -> StructValue? {
-    guard Int(slot) < slots.count, case .some(let value) = slots[Int(slot)],
-      case .structure(let object) = value.kind
-    else { return nil }
-    return object
+  /// The object in a slot; nil where there is none. Holds as long as this one.
+  func object(in slot: Int32) -> Unmanaged<StructValue>? {
+    Int(slot) < slots.count ? slots[Int(slot)]?.object : nil
   }
 
   /// What is not known when the field in this slot is absent.

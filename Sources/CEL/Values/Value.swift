@@ -73,6 +73,12 @@ extension Value {
     if case .unknown(let set) = kind { set } else { nil }
   }
 
+  /// The object that the value is. Holds as long as the value.
+  @inline(__always)
+  var object: Unmanaged<StructValue>? {
+    if case .structure(let object) = kind { .passUnretained(object) } else { nil }
+  }
+
   /// The type of the datum as it is found when evaluating; elements of lists and maps are `dyn`.
   package var type: CELType {
     switch kind {
