@@ -76,7 +76,12 @@ extension Code {
     }
     // As a rule the answer for each element is true or false.
     let local = frame.base + loop.local
+    let key = list.elements.count > 1 ? key(of: loop, &frame) : nil
     for index in list.elements.indices {
+      if let key, key.isOther(than: list.elements[index]) {
+        try spend(key.steps, node, &frame)
+        continue
+      }
       frame.locals[local] = list.elements[index]
       let found: Condition
       do throws(EvaluationError) {

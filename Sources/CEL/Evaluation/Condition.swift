@@ -88,8 +88,13 @@ extension Code {
 
   @inline(__always)
   func spend(_ node: NodeID, _ frame: inout Frame) throws(EvaluationError) {
+    try spend(1, node, &frame)
+  }
+
+  @inline(__always)
+  func spend(_ steps: Int, _ node: NodeID, _ frame: inout Frame) throws(EvaluationError) {
     do throws(Failure) {
-      try frame.budget.spend(1)
+      try frame.budget.spend(steps)
     } catch {
       throw failure(error, node)
     }
