@@ -10,8 +10,8 @@ final class PlanDesk {
   let date: Value
   /// The facts of the scheme that pays for it; unknown when it names none.
   let scheme: Value
-  /// The items of lists of the plan without those that are there twice, by the list's place.
-  private var distinct: [Origin: [Value]] = [:]
+  /// The items of lists of the plan without those that are there twice, with the list's place; few lists are judged.
+  private var distinct: [(list: Origin, items: [Value])] = []
   /// What to underline at places that were asked for, by their number; empty until one is.
   private var ranges: [SourceRange?] = []
   /// Their paths, likewise.
@@ -39,9 +39,9 @@ final class PlanDesk {
   /// The items of a list, each once; many rules go over the same lists.
   func subjects(_ value: Value, _ list: ListValue) -> [Value] {
     guard let origin = value.origin else { return list.elements.distinct }
-    if let known = distinct[origin] { return known }
+    for known in distinct where known.list == origin { return known.items }
     let items = list.elements.distinct
-    distinct[origin] = items
+    distinct.append((origin, items))
     return items
   }
 }

@@ -31,10 +31,6 @@ public struct ByteWord: Sendable {
     isPrintableASCII || unprintable & ~marks(of: 0x0A) == 0
   }
 
-  /// Whether a byte is below 0x20.
-  @inlinable
-  public var hasControl: Bool { (bits &- Self.all(0x20)) & ~bits & Self.all(0x80) != 0 }
-
   /// The highest bit of each byte that has this value.
   @inlinable
   public func marks(of byte: UInt8) -> UInt64 {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Where each line of a text begins, to turn offsets into lines and back.
 ///
 /// Lines end at LF, CRLF or a lone CR, as editors count them. U+2028 and U+0085 are no line ends here,
@@ -9,34 +15,40 @@ package struct LineTable: Sendable {
   package init(_ bytes: [UInt8]) {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    bytes.withUnsafeBytes { bytes in
-      var index = 0
-      while let word = ByteWord(bytes, at: index) {
-        guard word.hasControl else {
-          index += ByteWord.length
-          continue
-        }
-        var ends = word.marks(of: 0x0A) | word.marks(of: 0x0D)
-        while ends != 0 {
-          Self.note(index + ends.trailingZeroBitCount / 8, in: bytes, &starts)
-          ends &= ends - 1
-        }
-        index += ByteWord.length
-      }
-      while index < bytes.count {
-        if bytes[index] == 0x0A || bytes[index] == 0x0D { Self.note(index, in: bytes, &starts) }
-        index += 1
+    bytes.withUnsafeBytes { text in
+      if Self.first(0x0D, in: text, from: 0) == nil {
+        Self.noteLineFeeds(in: text, &starts)
+      } else {
+        Self.noteLineEnds(in: text, &starts)
       }
     }
     self.starts = starts
     self.end = bytes.count
   }
 
-  /// Notes the line behind an LF or CR; a CR before an LF ends none.
-  @inline(__always)
-  private static func note(_ end: Int, in bytes: UnsafeRawBufferPointer, _ starts: inout [Int]) {
-    let next = end + 1
-    if bytes[end] == 0x0A || next == bytes.count || bytes[next] != 0x0A { starts.append(next) }
+  /// Notes the line behind each LF.
+  private static func noteLineFeeds(in text: UnsafeRawBufferPointer, _ starts: inout [Int]) {
+    while let end = first(0x0A, in: text, from: starts[starts.count - 1]) { starts.append(end + 1) }
+  }
+
+  /// Notes the line behind each LF or CR; a CR before an LF ends none.
+  private static func noteLineEnds(in text: UnsafeRawBufferPointer, _ starts: inout [Int]) {
+    for (index, byte) in text.enumerated() {
+      let next = index + 1
+      let isBeforeLF = next < text.count && text[next] == 0x0A
+      if byte == 0x0A || (byte == 0x0D && !isBeforeLF) { starts.append(next) }
+    }
+  }
+
+  /// Where a byte stands first from an offset on; nil when it does not.
+  private static func first(
+    _ byte: UInt8,
+    in text: UnsafeRawBufferPointer,
+    from offset: Int
+  ) -> Int? {
+    guard let start = text.baseAddress, offset < text.count else { return nil }
+    return memchr(start + offset, Int32(byte), text.count - offset)
+      .map { UnsafeRawPointer($0) - start }
   }
 
   package var lineCount: Int { starts.count }

@@ -90,7 +90,8 @@ final class MessageTemplate: Sendable {
   func render(in frame: inout Frame, language: Language) -> String {
     if segments.count == 1, case .text(let words) = segments[0] { return words }
     let formatter = ValueFormatter(language: language)
-    var text = TextBuffer(capacity: 128)
+    var text = ""
+    text.reserveCapacity(128)
     for segment in segments {
       switch segment {
       case .text(let words): text.append(words)
@@ -98,10 +99,10 @@ final class MessageTemplate: Sendable {
         do throws(EvaluationError) {
           text.append(formatter.string(try program.evaluate(in: &frame)))
         } catch {
-          text.append(ascii: "?")
+          text.append("?")
         }
       }
     }
-    return text.text
+    return text
   }
 }
