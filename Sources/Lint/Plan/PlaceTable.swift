@@ -66,7 +66,7 @@ package struct PlaceTable: Sendable {
   }
 
   /// The plan itself.
-  package static let root = Origin(rawValue: 0)
+  package static var root: Origin { Origin(rawValue: 0) }
 
   /// How many places there are; every number below is an origin's.
   package var count: Int { places.count }
@@ -247,6 +247,11 @@ extension PlaceTable {
     if let key = place.key { return key }
     return range.clamped(to: file.contentRange(ofLine: first))
   }
+}
+
+extension Origin {
+  /// Whether it is the plan itself.
+  var isPlan: Bool { rawValue == 0 }
 }
 
 extension PlaceTable {

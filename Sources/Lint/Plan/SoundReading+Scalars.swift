@@ -8,7 +8,7 @@ extension SoundReading {
   mutating func readScalar(
     _ form: FormTable.Form,
     at origin: Origin,
-    _ walk: borrowing EventWalk
+    _ walk: inout EventWalk
   ) throws(GiveUp) -> Value? {
     let text = walk.content
     guard let first = text.first else { return nil }
@@ -23,7 +23,7 @@ extension SoundReading {
     guard type != .null else { throw GiveUp() }
     lastIsText = type == .text
     if !type.isAllowed(by: scalar.types) { try noteMisfit() }
-    guard keepsBounds(scalar, text, type) else { throw GiveUp() }
+    guard Self.keepsBounds(scalar, text, type, forms.patterns) else { throw GiveUp() }
 
     var word: String?
     if scalar.wordCount > 0 {
@@ -84,10 +84,11 @@ extension SoundReading {
   }
 
   /// Whether a scalar keeps to bounds and patterns, for certain.
-  private func keepsBounds(
+  private static func keepsBounds(
     _ scalar: FormTable.Scalar,
     _ text: UnsafeBufferPointer<UInt8>,
-    _ type: PlainType
+    _ type: PlainType,
+    _ patterns: [BytePattern]
   ) -> Bool {
     if scalar.minimum > .min || scalar.maximum < .max {
       switch type {
@@ -99,7 +100,7 @@ extension SoundReading {
       case .unclear: return false
       }
     }
-    if scalar.pattern >= 0, !forms.patterns[Int(scalar.pattern)].matches(text) { return false }
+    if scalar.pattern >= 0, !patterns[Int(scalar.pattern)].matches(text) { return false }
     // No code point takes more than four bytes.
     if scalar.minLength > 1, text.count < scalar.minLength * 4 { return false }
     return text.count <= scalar.maxLength

@@ -180,7 +180,7 @@ struct SoundReading {
     guard steps <= Self.stepLimit else { throw GiveUp() }
     if case .scalar = walk.kind {
       lastRange = walk.range
-      return try readScalar(form, at: origin, walk)
+      return try readScalar(form, at: origin, &walk)
     }
     guard depth < depthLimit else { throw GiveUp() }
     depth += 1
@@ -220,7 +220,7 @@ struct SoundReading {
       guard seen & (1 << UInt64(found)) == 0 else { throw GiveUp() }
       try count()
       let key = walk.range
-      if seen == 0, strange.isEmpty, origin == PlaceTable.root { places.setKey(key, of: origin) }
+      if seen == 0, strange.isEmpty, origin.isPlan { places.setKey(key, of: origin) }
       index = found
       seen |= 1 << UInt64(index)
       try advance(&walk)
@@ -243,15 +243,15 @@ struct SoundReading {
         tag.text = isScalar ? Self.text(value, walk.content) : nil
       }
       guard let value else { continue }
-      if origin == PlaceTable.root { try checkCompleteness(value, field: index) }
+      if origin.isPlan { try checkCompleteness(value, field: index) }
       slots[index] = value
       isEmpty = false
     }
-    guard seen != 0 || origin != PlaceTable.root else { throw GiveUp() }
+    guard seen != 0 || !origin.isPlan else { throw GiveUp() }
     finish(origin, isFlow ? start.union(walk.range) : SourceRange(start.start, end))
     lastTag = tag
     if object.required & ~seen != 0 { try noteMissing(object.required & ~seen, of: object, origin) }
-    guard !isEmpty || origin == PlaceTable.root else { return nil }
+    guard !isEmpty || origin.isPlan else { return nil }
     let structure = StructValue(
       type: forms.types[Int(object.type)],
       slots: slots,
@@ -287,7 +287,7 @@ struct SoundReading {
     try count()
     try noteMisfit()
     let key = walk.range
-    if isFirst, origin == PlaceTable.root { places.setKey(key, of: origin) }
+    if isFirst, origin.isPlan { places.setKey(key, of: origin) }
     strange.append(name)
     try advance(&walk)
     guard walk.isAtScalar, !walk.hasProperties else { throw GiveUp() }
