@@ -1,7 +1,7 @@
 private import CYAML
 import SourceText
 
-/// What libyaml finds in a text. The one place that speaks to C.
+/// What libyaml finds in a text: the one place that speaks to C.
 struct EventSource: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let event: UnsafeMutablePointer<yaml_event_t>

@@ -36,6 +36,54 @@ struct ParserTests {
     #expect(node.range == marked.range)
   }
 
+  @Test("a long text is read as it stands, with the names and tags of its values")
+  func longText() throws {
+    // Events are found many at a time; these are more, with more content, than one such time has room for.
+    let count = 2000
+    let filler = String(repeating: "vulsel ", count: 5000)
+    var lines = ["lang: \(filler)einde"]
+    for index in 0..<count {
+      lines.append("e\(index): &n\(index) !t\(index % 7) waarde é\(index)")
+      if index % 3 == 0 { lines.append("v\(index): *n\(index / 2)") }
+      if index % 5 == 0 { lines.append("r\(index): \(Self.list(index))") }
+    }
+    let file = SourceFile(path: "test.yaml", text: lines.joined(separator: "\n") + "\n")
+    let result = Parser().parse(file)
+    #expect(result.problems.isEmpty)
+    let root = try #require(result.root)
+    #expect(root["lang"]?.text == "\(filler)einde")
+    for index in 0..<count {
+      let node = try #require(root["e\(index)"])
+      #expect(node.text == "waarde é\(index)")
+      #expect(node.tag == "!t\(index % 7)")
+      // An alias stands where it is written, and says what its anchor says.
+      if index % 3 == 0 { #expect(root["v\(index)"]?.text == "waarde é\(index / 2)") }
+      if index % 5 == 0 {
+        let list = try #require(root["r\(index)"])
+        guard case .sequence(let items) = list.kind else {
+          Issue.record("no list at \(index)")
+          continue
+        }
+        #expect(items[1]["a"]?.text == "\(index)")
+        #expect(file.text(in: list.range) == Self.list(index))
+      }
+    }
+  }
+
+  private static func list(_ index: Int) -> String {
+    "&r\(index) [&x\(index) \(index), {a: *x\(index)}]"
+  }
+
+  @Test("a text that breaks off far on is told where it does", arguments: [511, 512, 513, 1030])
+  func brokenFarOn(count: Int) throws {
+    let lines = (0..<count).map { "- x\($0)" } + ["- [a, b", "- c"]
+    let result = parse(lines.joined(separator: "\n"))
+    #expect(result.root == nil)
+    let problem = try #require(result.problems.last)
+    let file = SourceFile(path: "test.yaml", text: lines.joined(separator: "\n"))
+    #expect(file.location(of: problem.range.start).line == count + 2)
+  }
+
   @Test("the raw text of a scalar is kept")
   func rawText() throws {
     let root = try #require(parse("a: 12.500\nb: 0106\nc: '12.500'\nd: ja").root)

@@ -101,7 +101,7 @@ package final class StructValue: Sendable {
     return !value.isUnknown
   }
 
-  /// The object in a slot; nil where there is none. Holds as long as this one.
+  /// The object in a slot, which holds as long as this one; nil where there is none.
   func object(in slot: Int32) -> Unmanaged<StructValue>? {
     Int(slot) < slots.count ? slots[Int(slot)]?.object : nil
   }

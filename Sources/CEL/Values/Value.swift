@@ -73,7 +73,7 @@ extension Value {
     if case .unknown(let set) = kind { set } else { nil }
   }
 
-  /// The object that the value is. Holds as long as the value.
+  /// The object that the value is, which holds as long as the value.
   @inline(__always)
   var object: Unmanaged<StructValue>? {
     if case .structure(let object) = kind { .passUnretained(object) } else { nil }
