@@ -178,11 +178,18 @@ struct CheckCommand: ParsableCommand {
     var shortfalls: [String] = []
   }
 
-  /// A plan judged, with its part of the output made on the same thread.
+  /// What is left of a plan once it is judged: all that needs its report alone is done on the thread that made it.
+  ///
+  /// Threads that let go of what another made would wait for each other's memory.
   private struct Judged: Sendable {
-    var plan: PlanReport
+    /// Its part of the output.
     var part: TextBuffer?
+    var isUnreadable: Bool
     var isBelowLine: Bool
+    /// What it lacks for the least grade, in words.
+    var shortfall: String?
+    /// Only when something needs all plans.
+    var report: PlanReport?
   }
 
   /// What somebody looks at: the reports, a comparison with what was found before, or a narrowing by what findings rest on.
@@ -214,23 +221,24 @@ struct CheckCommand: ParsableCommand {
       judging: options.judging,
       details: details
     )
-    try run.judge { index, judged, _ in
+    try run.judge { [language = settings.language] index, judged, _ in
       let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: judged.file.path)) }
-      return Judged(
-        plan: plan ?? judged,
-        part: isShown ? format.part(for: plan ?? judged, of: empty) : nil,
-        isBelowLine: gates[groups[index]].isReached(by: plan ?? judged)
-      )
-    } each: { index, judged in
-      if let part = judged.part { StandardOutput.write(part) }
-      if judged.plan.status == .unreadable { outcome.hasUnreadable = true }
-      if judged.isBelowLine { outcome.isBelowLine = true }
+      let report = plan ?? judged
       let gate = gates[groups[index]]
-      if let shortfall = gate.shortfall(of: judged.plan, in: settings.language) {
-        outcome.shortfalls.append("plantoets: \(judged.plan.file.path): \(shortfall)")
-        outcome.isBelowLine = true
-      }
-      if keepsPlans { outcome.report.plans.append(judged.plan) }
+      let shortfall = gate.shortfall(of: report, in: language)
+      return Judged(
+        part: isShown ? format.part(for: report, of: empty) : nil,
+        isUnreadable: report.status == .unreadable,
+        isBelowLine: shortfall != nil || gate.isReached(by: report),
+        shortfall: shortfall.map { "plantoets: \(report.file.path): \($0)" },
+        report: keepsPlans ? report : nil
+      )
+    } each: { _, judged in
+      if let part = judged.part { StandardOutput.write(part) }
+      if judged.isUnreadable { outcome.hasUnreadable = true }
+      if judged.isBelowLine { outcome.isBelowLine = true }
+      if let shortfall = judged.shortfall { outcome.shortfalls.append(shortfall) }
+      if let report = judged.report { outcome.report.plans.append(report) }
     }
     return outcome
   }
