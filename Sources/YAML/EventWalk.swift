@@ -46,11 +46,6 @@ package struct EventWalk: ~Copyable {
     source = EventSource(text, readAs: substitute, at: offset)
   }
 
-  /// Whether the event at hand is a scalar.
-  package var isAtScalar: Bool {
-    if case .scalar = kind { true } else { false }
-  }
-
   /// The name that an alias stands for, or that a value can be called by.
   var anchor: String? { batch.properties(ofEvent: next - 1)?.anchor }
 

@@ -507,3 +507,11 @@ private struct ListTags {
     return counts[name, default: 1] + (ids.contains(name) ? 1 : 0)
   }
 }
+
+extension EventWalk {
+  /// Whether the event at hand is a scalar; asked here, where it needs no call that copies the walk.
+  @inline(__always)
+  fileprivate var isAtScalar: Bool {
+    if case .scalar = kind { true } else { false }
+  }
+}
