@@ -84,13 +84,22 @@ struct Child: Sendable {
 }
 
 /// A call of a function: which overloads it may mean.
-struct Call: Sendable {
+///
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+final class Call: Sendable {
   let name: String
   let candidates: [Overload]
   /// The positions of the candidates among the overloads of the function.
   let numbers: [Int]
   /// Whether the checker found the one overload, so that arguments need not be looked at again.
   let isResolved: Bool
+
+  init(name: String, candidates: [Overload], numbers: [Int], isResolved: Bool) {
+    self.name = name
+    self.candidates = candidates
+    self.numbers = numbers
+    self.isResolved = isResolved
+  }
 }
 
 /// A macro over elements, its variables resolved to locals.
