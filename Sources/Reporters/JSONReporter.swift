@@ -12,7 +12,7 @@ struct JSONReporter {
   func render() -> String {
     JSONText.object(
       header + [
-        ("plans", .array(report.plans.map { .object(members(of: $0)) })),
+        ("plans", .items(report.plans.count) { .object(members(of: report.plans[$0])) }),
         ("summary", summary(report.summary)),
       ]
     ).indented + "\n"
@@ -47,7 +47,7 @@ struct JSONReporter {
       ("complete", .bool(plan.isComplete)),
       ("score", plan.score.map { score($0, without: plan.scoreWithoutDeviations ?? $0) } ?? .null),
       ("lessons", .array(plan.lessons.map(lesson))),
-      ("findings", .array(plan.findings.map { finding($0, in: plan.file) })),
+      ("findings", .items(plan.findings.count) { finding(plan.findings[$0], in: plan.file) }),
       ("deviations", .array(plan.deviations.map { deviation($0, in: plan.file) })),
       ("nextStep", plan.nextStep.map(nextStep) ?? .null),
       ("gaps", .array(plan.gaps.map(gap))),

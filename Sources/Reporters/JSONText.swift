@@ -9,6 +9,8 @@ package enum JSONText: Sendable {
   case double(Double)
   case string(String)
   case array([JSONText])
+  /// As many items, made one by one while they are written: never are all of them there at once.
+  case items(Int, @Sendable (Int) -> JSONText)
   case object([(String, JSONText)])
 
   package init(_ value: PlainValue) {
@@ -54,18 +56,25 @@ package enum JSONText: Sendable {
     case .double(let number): Self.write(number, to: &bytes)
     case .string(let words): Self.write(words, to: &bytes)
     case .array(let items):
-      Self.write(items, open: "[", close: "]", to: &bytes, indent: indent) { item, bytes, indent in
-        item.write(to: &bytes, indent: indent)
-      }
-    case .object(let members):
-      Self.write(members, open: "{", close: "}", to: &bytes, indent: indent) {
-        member,
+      Self.write(items.count, open: "[", close: "]", to: &bytes, indent: indent) {
+        index,
         bytes,
         indent in
-        Self.write(member.0, to: &bytes)
+        items[index].write(to: &bytes, indent: indent)
+      }
+    case .items(let count, let item):
+      Self.write(count, open: "[", close: "]", to: &bytes, indent: indent) { index, bytes, indent in
+        item(index).write(to: &bytes, indent: indent)
+      }
+    case .object(let members):
+      Self.write(members.count, open: "{", close: "}", to: &bytes, indent: indent) {
+        index,
+        bytes,
+        indent in
+        Self.write(members[index].0, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         if indent != nil { bytes.append(UInt8(ascii: " ")) }
-        member.1.write(to: &bytes, indent: indent)
+        members[index].1.write(to: &bytes, indent: indent)
       }
     }
   }
@@ -76,22 +85,23 @@ package enum JSONText: Sendable {
     bytes.append(contentsOf: text)
   }
 
-  private static func write<Item>(
-    _ items: [Item],
+  /// Adds so many items between brackets.
+  private static func write(
+    _ count: Int,
     open: Unicode.Scalar,
     close: Unicode.Scalar,
     to bytes: inout [UInt8],
     indent: Int?,
-    each: (Item, inout [UInt8], Int?) -> Void
+    each: (Int, inout [UInt8], Int?) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
     let inner = indent.map { $0 + 2 }
-    for (index, item) in items.enumerated() {
+    for index in 0..<count {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       if let inner { newLine(inner, to: &bytes) }
-      each(item, &bytes, inner)
+      each(index, &bytes, inner)
     }
-    if let indent, !items.isEmpty { newLine(indent, to: &bytes) }
+    if let indent, count > 0 { newLine(indent, to: &bytes) }
     bytes.append(UInt8(ascii: close))
   }
 
