@@ -226,11 +226,12 @@ extension Judge {
     _ numbers: [Int],
     _ details: ReportDetails
   ) -> Finding {
-    let place = verdict.missing.first.map(Place.attribute) ?? place(ofSubject: verdict.subject)
+    let first = verdict.missing.first
+    let place = first.map(Place.attribute) ?? place(ofSubject: verdict.subject)
     return Finding(
       rule.descriptor(of: .undetermined),
       undetermined: UndeterminedWording(
-        reason: verdict.missing.first?.reason,
+        reason: first?.reason,
         defect: verdict.defect,
         language: rule.language
       ),
