@@ -109,6 +109,23 @@ struct SoundReadingTests {
   }
 
   @Test(
+    "does not stop at a number that is larger than any",
+    arguments: [
+      "99999999999999999999", "€ 99999999999999999", "9.999.999.999.999.999",
+      "99.345.678.901.234,56", "999999999999999,99", "9.007.199.254.740,99",
+      "90.071.992.547.409,93", "00000000000000000000",
+    ]
+  )
+  func large(amount: String) throws {
+    for quote in ["", "\""] {
+      let written = quote + amount + quote
+      let activities = "activiteiten:\n  - {id: a, bereik: {aantal: \(written)}}\n"
+      let text = Self.start + "begroting:\n  totaal: \(written)\n" + activities
+      #expect(try compare(text).difference == nil)
+    }
+  }
+
+  @Test(
     "tells what is wrong with notation, references, words and fields",
     arguments: [
       ("begroting: {totaal: 12.500}\n", ["bedrag-verdacht"]),
@@ -218,9 +235,10 @@ struct SoundReadingTests {
     var random = SplitMix(seed: 7)
     let parts = [
       "€", "€ ", "1", "25", "000", "500", ".", ".", ".000", ".500", ",", ",00", ",50", "-",
+      "9999", "99999", ".999.999", ".999.999",
     ]
-    for _ in 0..<400 {
-      let count = Int.random(in: 1...5, using: &random)
+    for _ in 0..<800 {
+      let count = Int.random(in: 1...7, using: &random)
       let amount = (0..<count).map { _ in parts[Int.random(in: parts.indices, using: &random)] }
         .joined()
       for text in ["begroting:\n  totaal: \(amount)\n", "begroting: {totaal: '\(amount)'}\n"] {

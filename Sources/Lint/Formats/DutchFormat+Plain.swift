@@ -55,6 +55,7 @@ extension DutchFormat {
       if index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
     }
     var number: Int64 = 0
+    var digits = 0
     var points = 0
     var sinceMark = 0
     while index < text.count, text[index] != UInt8(ascii: ",") {
@@ -64,6 +65,8 @@ extension DutchFormat {
         sinceMark = 0
       } else {
         guard Notation.isDigit(text[index]) else { return nil }
+        digits += 1
+        guard digits <= PlainDecimal.exactDigits else { return nil }
         number = number * 10 + Int64(text[index] - UInt8(ascii: "0"))
         sinceMark += 1
       }
@@ -74,12 +77,14 @@ extension DutchFormat {
     let isRound = cents.count == 1 && cents[0] == UInt8(ascii: "-")
     // Other readers of the file may take a single point for that of a decimal.
     if points == 0 {
-      guard sinceMark > 0, sinceMark <= 15, isRound || (hasSign && !hasCents) else { return nil }
+      guard sinceMark > 0, isRound || (hasSign && !hasCents) else { return nil }
     } else {
       guard sinceMark == 3, points > 1 || hasSign || hasCents else { return nil }
     }
     guard hasCents, !isRound else { return Double(number) }
-    guard cents.count == 2, cents.allSatisfy(Notation.isDigit) else { return nil }
+    guard cents.count == 2, cents.allSatisfy(Notation.isDigit),
+      digits + cents.count <= PlainDecimal.exactDigits
+    else { return nil }
     for byte in cents { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
     // Both sides are exact, so that the rounding is that of reading the decimals.
     return Double(number) / 100
@@ -95,6 +100,9 @@ extension DutchFormat {
 
 /// Digits with at most one point between them, few enough to be exact.
 private struct PlainDecimal {
+  /// How many digits a number can have and always be exact as a `Double`.
+  static let exactDigits = 15
+
   /// All digits as one number.
   private(set) var digits: Int64 = 0
   /// How many of them stand behind the point.
@@ -102,7 +110,7 @@ private struct PlainDecimal {
   private var hasPoint = false
 
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count <= 15, let first = text.first, let last = text.last,
+    guard text.count <= Self.exactDigits, let first = text.first, let last = text.last,
       Notation.isDigit(first), Notation.isDigit(last)
     else { return nil }
     for byte in text {
