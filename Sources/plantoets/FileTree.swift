@@ -11,12 +11,15 @@ enum FileTree {
   enum Kind {
     case file
     case folder
+    /// Only where links are not followed.
+    case link
     case other
 
     init(mode: mode_t) {
       switch mode & S_IFMT {
       case S_IFREG: self = .file
       case S_IFDIR: self = .folder
+      case S_IFLNK: self = .link
       default: self = .other
       }
     }
@@ -138,13 +141,6 @@ enum FileTree {
 
   /// What stands in a folder; links are not followed.
   private struct Entry {
-    enum Kind {
-      case file
-      case folder
-      case link
-      case other
-    }
-
     let path: String
     let kind: Kind
   }
@@ -169,21 +165,10 @@ enum FileTree {
   }
 
   /// What stands at a path in a folder, which tells its type as a rule; nil when there is nothing.
-  private static func kind(ofEntry path: String, type: Int) -> Entry.Kind? {
-    switch type {
-    case Int(DT_REG): return .file
-    case Int(DT_DIR): return .folder
-    case Int(DT_LNK): return .link
-    case Int(DT_UNKNOWN):
-      var status = stat()
-      guard lstat(path, &status) == 0 else { return nil }
-      if status.st_mode & S_IFMT == S_IFLNK { return .link }
-      switch Kind(mode: status.st_mode) {
-      case .file: return .file
-      case .folder: return .folder
-      case .other: return .other
-      }
-    default: return .other
-    }
+  private static func kind(ofEntry path: String, type: Int) -> Kind? {
+    // What readdir(3) tells are the bits for the type in a mode.
+    guard type == Int(DT_UNKNOWN) else { return Kind(mode: mode_t(type) << 12) }
+    var status = stat()
+    return lstat(path, &status) == 0 ? Kind(mode: status.st_mode) : nil
   }
 }
