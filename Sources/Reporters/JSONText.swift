@@ -52,7 +52,7 @@ package enum JSONText: Sendable {
     switch self {
     case .null: Self.write(word: "null", to: &bytes)
     case .bool(let flag): Self.write(word: flag ? "true" : "false", to: &bytes)
-    case .int(let number): Self.write(number, to: &bytes)
+    case .int(let number): bytes.append(digitsOf: Int(number))
     case .double(let number): Self.write(number, to: &bytes)
     case .string(let words): Self.write(words, to: &bytes)
     case .array(let items):
@@ -110,19 +110,10 @@ package enum JSONText: Sendable {
     for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
-  private static func write(_ number: Int64, to bytes: inout [UInt8]) {
-    guard number >= 0 else {
-      bytes += "\(number)".utf8
-      return
-    }
-    if number >= 10 { write(number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-  }
-
   /// Shortest digits that read back the same; JSON has no infinities, which become null.
   private static func write(_ number: Double, to bytes: inout [UInt8]) {
-    if let whole = Int64(exactly: number) {
-      write(whole, to: &bytes)
+    if let whole = Int(exactly: number) {
+      bytes.append(digitsOf: whole)
     } else {
       bytes += (number.isFinite ? "\(number)" : "null").utf8
     }

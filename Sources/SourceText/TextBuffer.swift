@@ -37,8 +37,6 @@ package struct TextBuffer: Sendable {
 
   /// Adds a number in digits.
   package mutating func append(_ number: Int) {
-    guard number >= 0 else { return append(String(number)) }
-    if number >= 10 { append(number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    bytes.append(digitsOf: number)
   }
 }
