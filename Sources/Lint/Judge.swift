@@ -195,7 +195,7 @@ extension Judge {
     missing: [Int],
     _ details: ReportDetails
   ) -> Finding? {
-    switch rule.kind(for: verdict.outcome) {
+    switch compiled.rule.findingKind(for: verdict.outcome) {
     case nil: nil
     case .undetermined: undetermined(verdict, missing, details)
     case let kind?: decided(verdict, kind, details)

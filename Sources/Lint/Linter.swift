@@ -215,7 +215,7 @@ package struct Judgement: Sendable {
   ) {
     let index = verdicts.count
     verdicts.append(verdict)
-    guard let kind = rule.kind(for: verdict.outcome) else { return }
+    guard let kind = rule.compiled.rule.findingKind(for: verdict.outcome) else { return }
     var missing: [Int] = []
     if kind == .undetermined {
       guard !details.isDisjoint(with: [.openQuestions, .gaps]) else { return }

@@ -46,16 +46,6 @@ final class PreparedRule: Sendable {
     commonVariables = compiled.slots.common
   }
 
-  /// What is shown for verdicts with an outcome; nil when there is nothing to say.
-  func kind(for outcome: Outcome) -> Finding.Kind? {
-    switch (compiled.rule.kind, outcome) {
-    case (.problem, .fail): .problem
-    case (.problem, .undetermined): .undetermined
-    case (.strength, .pass): .strength
-    default: nil
-    }
-  }
-
   /// What findings of a kind say, whatever they are about; made when it is first asked for.
   func descriptor(of kind: Finding.Kind) -> RuleDescriptor {
     kind == .undetermined

@@ -85,10 +85,10 @@ struct DeviationReview {
   private func verdicts(of deviation: Deviation, in judgement: Judgement) -> [Int] {
     judgement.verdicts.indices.filter { index in
       let verdict = judgement.verdicts[index]
-      guard verdict.outcome == .fail || verdict.outcome == .undetermined, setAside[index] == nil
-      else { return false }
       let rule = linter.pack.rules[verdict.rule].rule
-      guard rule.kind == .problem, rule.id == deviation.rule else { return false }
+      guard let kind = rule.findingKind(for: verdict.outcome), kind != .strength,
+        rule.id == deviation.rule, setAside[index] == nil
+      else { return false }
       guard let item = deviation.item else { return true }
       return verdict.subject.map { plan.places.ids(of: $0).contains(item) } ?? false
     }

@@ -53,3 +53,15 @@ package struct Verdict: Sendable {
   /// What went wrong inside the rule; makes it undetermined.
   package var defect: String? { hindrance?.defect }
 }
+
+extension Rule {
+  /// What is shown for verdicts with an outcome; nil when there is nothing to say.
+  func findingKind(for outcome: Outcome) -> Finding.Kind? {
+    switch (kind, outcome) {
+    case (.problem, .fail): .problem
+    case (.problem, .undetermined): .undetermined
+    case (.strength, .pass): .strength
+    default: nil
+    }
+  }
+}
