@@ -31,6 +31,10 @@ public struct ByteWord: Sendable {
     isPrintableASCII || unprintable & ~marks(of: 0x0A) == 0
   }
 
+  /// The highest bit of each byte that is no ASCII.
+  @inlinable
+  public var nonASCII: UInt64 { bits & Self.all(0x80) }
+
   /// The highest bit of each byte that has this value.
   @inlinable
   public func marks(of byte: UInt8) -> UInt64 {

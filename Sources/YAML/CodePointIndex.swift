@@ -1,3 +1,5 @@
+import SourceText
+
 /// Turns libyaml's positions, which count code points, into UTF-8 offsets.
 ///
 /// Positions mostly come in order, so each is found from the one before; a table serves those that go back. Stretches
@@ -57,11 +59,9 @@ struct CodePointIndex {
   private static func endOfASCII(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var offset = start
     let raw = UnsafeRawBufferPointer(bytes)
-    while offset + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
-      if high != 0 { return offset + high.trailingZeroBitCount / 8 }
-      offset += 8
+    while let word = ByteWord(raw, at: offset) {
+      guard word.nonASCII == 0 else { return offset + word.nonASCII.trailingZeroBitCount / 8 }
+      offset += ByteWord.length
     }
     while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
     return offset
