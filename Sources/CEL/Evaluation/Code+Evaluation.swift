@@ -49,16 +49,9 @@ extension Code {
     case .logical(let operands, let deciding):
       return try logical(operands, deciding: deciding, &frame).value
     case .conditional(let condition, let yes, let no):
-      switch try self.condition(condition, &frame) {
-      case .yes:
-        frame.note(condition, true, in: self)
-        return try value(yes, &frame)
-      case .no:
-        frame.note(condition, false, in: self)
-        return try value(no, &frame)
-      case .other(let found):
-        guard case .unknown(let set) = found.kind else { throw noOverload("_?_:_", [found], node) }
-        return .unknown(set.derived)
+      switch try branch(condition, yes, no, node, &frame) {
+      case .taken(let branch): return try value(branch, &frame)
+      case .unknown(let set): return .unknown(set)
       }
     case .list(let children): return try list(children, node, &frame)
     case .map(let children): return try map(children, node, &frame)

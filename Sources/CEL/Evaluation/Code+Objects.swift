@@ -54,15 +54,7 @@ extension Code {
     of operand: NodeID,
     _ frame: inout Frame
   ) -> Unmanaged<StructValue>? {
-    switch self[operand] {
-    case .variable(let variable):
-      frame.object(inVariable: variable)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
-    case .local(let local):
-      frame.object(inLocal: local)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
-    case .field(let further, let place, _):
-      object(in: place, of: further, &frame)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
-    default: nil
-    }
+    object(operand, &frame)?._withUnsafeGuaranteedRef { $0.object(in: slot) }
   }
 }
 

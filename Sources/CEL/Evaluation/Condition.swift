@@ -74,16 +74,41 @@ extension Code {
       return try anyOrAll(loops[Int(index)], deciding: deciding, node, &frame)
     case .conditional(let test, let yes, let no):
       try spend(node, &frame)
-      switch try condition(test, &frame) {
-      case .yes: return try condition(yes, &frame)
-      case .no: return try condition(no, &frame)
-      case .other(let found):
-        guard case .unknown(let set) = found.kind else { throw noOverload("_?_:_", [found], node) }
-        return .other(.unknown(set.derived))
+      switch try branch(test, yes, no, node, &frame) {
+      case .taken(let branch): return try condition(branch, &frame)
+      case .unknown(let set): return .other(.unknown(set))
       }
     default: break
     }
     return Condition(try value(node, &frame))
+  }
+
+  /// Where `?:` goes on.
+  enum Branch {
+    case taken(NodeID)
+    /// The condition is not known.
+    case unknown(UnknownSet)
+  }
+
+  /// Which branch of `?:` its condition leads to.
+  func branch(
+    _ test: NodeID,
+    _ yes: NodeID,
+    _ no: NodeID,
+    _ node: NodeID,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Branch {
+    switch try condition(test, &frame) {
+    case .yes:
+      frame.note(test, true, in: self)
+      return .taken(yes)
+    case .no:
+      frame.note(test, false, in: self)
+      return .taken(no)
+    case .other(let found):
+      guard case .unknown(let set) = found.kind else { throw noOverload("_?_:_", [found], node) }
+      return .unknown(set.derived)
+    }
   }
 
   @inline(__always)

@@ -9,13 +9,7 @@ enum Truth {
   }
 
   /// The answer as a value.
-  var value: Value {
-    switch self {
-    case .yes: .bool(true)
-    case .no: .bool(false)
-    case .unknown(let set): .unknown(set.derived)
-    }
-  }
+  var value: Value { Condition(self).value }
 
   var negated: Truth {
     switch self {

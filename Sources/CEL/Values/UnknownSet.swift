@@ -44,12 +44,12 @@ package struct Attribute: Hashable, Sendable {
 ///
 /// Unknowns pass through operators as cel-spec describes: `unknown || true` is true.
 package struct UnknownSet: Hashable, Sendable {
-  fileprivate var content: Content
+  private var content: Content
   /// Whether operators combined it; an unknown that was only read can be selected from further.
   private(set) var isDerived: Bool
 
   /// Most unknowns are one attribute, which takes no list.
-  fileprivate enum Content: Hashable, Sendable {
+  private enum Content: Hashable, Sendable {
     case one(Attribute)
     case many([Attribute])
   }
@@ -170,13 +170,10 @@ private struct DistinctAttributes {
 
   init() {}
 
-  /// Attributes that differ already, with room for a few more.
+  /// Those of a set, with room for a few more.
   init(_ set: UnknownSet) {
     attributes.reserveCapacity(4)
-    switch set.content {
-    case .one(let attribute): attributes.append(attribute)
-    case .many(let others): attributes += others
-    }
+    set.add(to: &self)
   }
 
   mutating func insert(_ attribute: Attribute) {
