@@ -75,9 +75,10 @@ package struct Judge {
   /// Judges every subject, in the order of the plan, and hands over each verdict while it is the one at hand.
   mutating func judge(_ hand: (inout Judge, Verdict) -> Void) {
     let compiled = compiled
-    let (when, assertion) = (compiled.when, compiled.assertion)
+    let (when, assertion, this) = (compiled.when, compiled.assertion, compiled.slots.this)
     guard !compiled.given.isEmpty else {
-      let verdict = verdict(on: plan.value, when: when, assertion)
+      frame.set(this, plan.value)
+      let verdict = verdict(on: plan.value.origin, when: when, assertion)
       return hand(&self, verdict)
     }
     var subjects: [Value] = []
@@ -99,8 +100,9 @@ package struct Judge {
         return self.hand(.undetermined, defect: error.message, hand)
       }
     }
-    for subject in subjects {
-      let verdict = verdict(on: subject, when: when, assertion)
+    for index in subjects.indices {
+      frame.set(this, subjects[index])
+      let verdict = verdict(on: subjects[index].origin, when: when, assertion)
       hand(&self, verdict)
     }
     if subjects.isEmpty {
@@ -119,7 +121,7 @@ package struct Judge {
     defect: String? = nil,
     _ hand: (inout Judge, Verdict) -> Void
   ) {
-    focus(on: plan.value)
+    frame.set(compiled.slots.this, plan.value)
     hand(&self, verdict(on: plan.value.origin, outcome, for: unknown, defect: defect))
   }
 
@@ -131,17 +133,12 @@ package struct Judge {
   /// Which way conditions went since `noteDecisions`.
   var decisions: Set<Decision> { frame.decisions ?? [] }
 
-  private mutating func focus(on subject: Value) {
-    frame.set(compiled.slots.this, subject)
-  }
-
+  /// The verdict on the subject that the frame holds.
   private mutating func verdict(
-    on subject: Value,
+    on origin: Origin?,
     when: Program?,
     _ assertion: Program
   ) -> Verdict {
-    focus(on: subject)
-    let origin = subject.origin
     do throws(EvaluationError) {
       if let when {
         switch try when.condition(in: &frame) {

@@ -13,7 +13,7 @@ package struct Linter: Sendable {
   /// What the configuration changes in the pack's rules.
   package let settings: RuleSettings
   package let limits: Limits
-  /// What reports tell beside problems, strengths and scores.
+  /// What reports tell beside problems.
   package let details: ReportDetails
   private let weights: Ledger.Weights
   /// The rules that are judged, in the pack's order.
@@ -49,6 +49,7 @@ package struct Linter: Sendable {
     rules = pack.rules.enumerated().compactMap { index, compiled in
       let id = compiled.rule.id
       guard !settings.isOff(compiled.rule) else { return nil }
+      guard compiled.rule.kind != .strength || details.contains(.strengths) else { return nil }
       return PreparedRule(
         compiled,
         at: index,
@@ -80,7 +81,8 @@ package struct Linter: Sendable {
   package func report(_ plan: Plan) -> PlanReport {
     // They are in the order of the text, so those past the limit would be left out in the end.
     let told = problems(of: plan).prefix(limits.findings + 1)
-    let index = told.isEmpty ? nil : PlaceTable.Index(plan.places)
+    let isIdentified = !told.isEmpty && details.contains(.identities)
+    let index = isIdentified ? PlaceTable.Index(plan.places) : nil
     let problems = told.map { problem in
       let identity = index?.origin(at: problem.way).map(plan.places.identity)
       return Finding(problem, identity: identity, in: language)
@@ -88,42 +90,54 @@ package struct Linter: Sendable {
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
     var judgement = judge(plan)
     let review = DeviationReview(of: plan, by: judgement, in: self)
-    let withoutDeviations = Ledger(weights, verdicts: judgement.verdicts)
-    let ledger =
-      review.setAside.isEmpty
-      ? withoutDeviations
-      : Ledger(weights, verdicts: judgement.verdicts, setAside: Set(review.setAside.keys))
-    for place in judgement.findings.indices {
-      let index = judgement.findings[place].verdict
-      if judgement.findings[place].finding.kind != .strength {
-        judgement.findings[place].finding.gain = ledger.gains[index].share
-      }
-      if let deviation = review.setAside[index] {
-        judgement.findings[place].finding.deviation = review.deviations[deviation]
+    if !review.setAside.isEmpty {
+      for place in judgement.findings.indices {
+        if let deviation = review.setAside[judgement.findings[place].verdict] {
+          judgement.findings[place].finding.deviation = review.deviations[deviation]
+        }
       }
     }
-    let score = ledger.score(isComplete: plan.isComplete, pack: pack)
-    let nextStep =
-      details.isSuperset(of: .nextStep)
-      ? NextStepSearch(judgement: judgement, ledger: ledger, setAside: review.setAside)
-        .nextStep(from: score, in: pack)
-      : nil
-    return PlanReport(
+    var report = PlanReport(
       file: plan.file,
       status: plan.status,
       municipality: plan.municipality,
       programme: plan.programme,
       isComplete: plan.isComplete,
-      score: score,
-      lessons: ledger.lessonScores(in: pack, language: language),
-      findings: kept(problems + review.findings + judgement.findings.map(\.finding)),
-      deviations: review.deviations,
-      scoreWithoutDeviations: review.setAside.isEmpty
-        ? nil : withoutDeviations.score(isComplete: plan.isComplete, pack: pack),
-      nextStep: nextStep,
-      ledger: ledger,
-      gaps: details.contains(.gaps) ? Gap.widest(in: judgement, ledger: ledger) : []
+      score: nil,
+      lessons: [],
+      findings: [],
+      deviations: review.deviations
     )
+    if details.contains(.scores) { score(&report, &judgement, setAside: review.setAside) }
+    report.findings = kept(problems + review.findings + judgement.findings.map(\.finding))
+    return report
+  }
+
+  /// Adds the scores to a report, and what follows from them; the findings of the judgement are told their gain.
+  private func score(
+    _ report: inout PlanReport,
+    _ judgement: inout Judgement,
+    setAside: [Int: Int]
+  ) {
+    var ledger = Ledger(weights, verdicts: judgement.verdicts)
+    if !setAside.isEmpty {
+      report.scoreWithoutDeviations = ledger.score(isComplete: report.isComplete, pack: pack)
+      ledger = Ledger(weights, verdicts: judgement.verdicts, setAside: Set(setAside.keys))
+    }
+    for place in judgement.findings.indices
+    where judgement.findings[place].finding.kind != .strength {
+      let gain = ledger.gains[judgement.findings[place].verdict]
+      judgement.findings[place].finding.gain = gain.share
+    }
+    let score = ledger.score(isComplete: report.isComplete, pack: pack)
+    report.score = score
+    report.lessons = ledger.lessonScores(in: pack, language: language)
+    report.ledger = ledger
+    if details.contains(.nextStep) {
+      report.nextStep = NextStepSearch(judgement: judgement, ledger: ledger, setAside: setAside)
+        .nextStep(from: score, in: pack)
+    }
+    if details.contains(.gaps) { report.gaps = Gap.widest(in: judgement, ledger: ledger) }
   }
 
   /// Every verdict on a plan, with the findings to show, not yet scored.
@@ -218,7 +232,7 @@ package struct Judgement: Sendable {
     guard let kind = rule.compiled.rule.findingKind(for: verdict.outcome) else { return }
     var missing: [Int] = []
     if kind == .undetermined {
-      guard !details.isDisjoint(with: [.openQuestions, .gaps]) else { return }
+      guard details.contains(.openQuestions) || details.contains(.gaps) else { return }
       missing = judge.missing(in: verdict)
       if !missing.isEmpty { self.missing.append((index, rule.compiled.rule.id, missing)) }
       guard details.contains(.openQuestions) else { return }

@@ -1,4 +1,4 @@
-/// What a report of a plan tells beside its problems, its strengths and its scores.
+/// What a report of a plan tells beside its problems.
 ///
 /// Each takes time to find out, and not every form shows it. What is left out of a report changes nothing else in it.
 package struct ReportDetails: OptionSet, Hashable, Sendable {
@@ -14,14 +14,18 @@ package struct ReportDetails: OptionSet, Hashable, Sendable {
   package static let evidence = ReportDetails(rawValue: 1)
   /// What could not be judged, as findings.
   package static let openQuestions = ReportDetails(rawValue: 2)
+  /// What is strong, as findings; without, the rules that look for it are not judged.
+  package static let strengths = ReportDetails(rawValue: 32)
+  /// The scores of the plan and its lessons, and what mending each finding would gain.
+  package static let scores = ReportDetails(rawValue: 64)
   /// The facts whose telling would narrow the score's interval most.
-  package static let gaps = ReportDetails(rawValue: 4)
+  package static let gaps: ReportDetails = [ReportDetails(rawValue: 4), .scores]
   /// The next step, which names findings; open questions may be among them.
   package static let nextStep: ReportDetails = [
-    ReportDetails(rawValue: 8), .openQuestions, .identities,
+    ReportDetails(rawValue: 8), .openQuestions, .identities, .scores,
   ]
 
   package static let all: ReportDetails = [
-    .identities, .evidence, .openQuestions, .gaps, .nextStep,
+    .identities, .evidence, .openQuestions, .strengths, .scores, .gaps, .nextStep,
   ]
 }

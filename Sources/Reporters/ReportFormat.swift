@@ -40,13 +40,13 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// What the form shows of a plan beside its problems, strengths and scores.
+  /// What the form shows of a plan beside its problems.
   package var details: ReportDetails {
     switch self {
     case .text, .json, .ndjson, .html: .all
-    case .sarif: [.identities, .evidence, .openQuestions]
-    case .markdown: .nextStep
-    case .junit, .csv: [.identities, .openQuestions]
+    case .sarif: [.identities, .evidence, .openQuestions, .strengths, .scores]
+    case .markdown: [.strengths, .nextStep]
+    case .junit, .csv: [.identities, .openQuestions, .strengths, .scores]
     case .gitlab: .identities
     case .concise, .github: []
     }

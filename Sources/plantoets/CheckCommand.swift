@@ -192,11 +192,14 @@ struct CheckCommand: ParsableCommand {
     var report: PlanReport?
   }
 
-  /// What somebody looks at: the reports, a comparison with what was found before, or a narrowing by what findings rest on.
-  private var details: ReportDetails {
+  /// What somebody looks at: the reports, a comparison with what was found before, a narrowing by what findings rest on, or the
+  /// least grade.
+  private func details(for gates: [Gate]) -> ReportDetails {
     guard !options.watch, options.writeBaseline == nil, !changes.diffOnly else { return .all }
+    var details: ReportDetails = options.baseline == nil ? [] : .identities
+    if gates.contains(where: { $0.leastGrade != nil }) { details.insert(.scores) }
     let forms = (options.quiet ? [] : [format]) + report.map(\.format)
-    return forms.reduce(options.baseline == nil ? [] : .identities) { $0.union($1.details) }
+    return forms.reduce(details) { $0.union($1.details) }
   }
 
   /// Judges the plans, and writes those parts of the output that need no other plan as soon as they are there.
@@ -219,7 +222,7 @@ struct CheckCommand: ParsableCommand {
       settings: settings,
       options: runOptions,
       judging: options.judging,
-      details: details
+      details: details(for: gates)
     )
     try run.judge { [language = settings.language] index, judged, _ in
       let plan = baseline.map { $0.known.marked(judged, path: $0.file.name(of: judged.file.path)) }

@@ -127,7 +127,8 @@ struct ReviewCommand: ParsableCommand {
         settings: settings,
         options: runOptions,
         judging: judging,
-        details: folder == nil ? .openQuestions : ReportFormat.html.details
+        details: folder == nil
+          ? [.openQuestions, .strengths, .scores] : ReportFormat.html.details
       ),
       folder: folder,
       settings: settings,

@@ -19,19 +19,32 @@ struct DetailsTests {
   }
 
   @Test(
-    "details change nothing else: the same problems, strengths and scores",
-    arguments: [0, 1, 2, 4, 16]
+    "details change nothing else: the same problems, and the same strengths and scores when asked for",
+    arguments: [[], .evidence, .openQuestions, .gaps, .identities, .strengths, .scores]
+      as [ReportDetails]
   )
-  func other(bits: Int) throws {
+  func other(details: ReportDetails) throws {
     let all = try Examples.report(Examples.names)
-    let few = try Examples.report(ReportDetails(rawValue: bits))
+    let few = try Examples.report(details)
     for (one, other) in zip(few.plans, all.plans) {
-      #expect(one.score?.total == other.score?.total)
-      let shown = other.findings.filter { $0.kind != .undetermined }
+      func isShared(_ finding: Finding) -> Bool {
+        switch finding.kind {
+        case .problem: true
+        case .strength: details.contains(.strengths)
+        case .undetermined: false
+        }
+      }
+      let shown = other.findings.filter(isShared)
       let kept = one.findings.filter { $0.kind != .undetermined }
       #expect(kept.map(\.message) == shown.map(\.message))
-      #expect(kept.map(\.gain) == shown.map(\.gain))
       #expect(kept.map { $0.deviation?.rule } == shown.map { $0.deviation?.rule })
+      #expect(one.deviations.map(\.status) == other.deviations.map(\.status))
+      if details.contains(.scores) {
+        #expect(one.score?.total == other.score?.total)
+        #expect(kept.map(\.gain) == shown.filter { $0.kind == .problem }.map(\.gain))
+      } else {
+        #expect(one.score == nil && one.ledger == nil)
+      }
     }
   }
 }

@@ -6,11 +6,8 @@ package enum FailOn: String, CaseIterable, Sendable {
   case hint
   case never
 
-  /// Whether a finding of this severity fails a run.
-  package func isReached(by severity: Severity?) -> Bool {
-    guard let severity, let least = Severity(rawValue: rawValue) else { return false }
-    return severity >= least
-  }
+  /// The severity from which a finding fails a run; nil when none does.
+  var least: Severity? { Severity(rawValue: rawValue) }
 }
 
 /// The line that a plan must hold for a run to succeed.
@@ -26,7 +23,11 @@ package struct Gate: Sendable {
 
   /// Whether a finding of the plan counts and is grave enough to fail a run.
   package func isReached(by plan: PlanReport) -> Bool {
-    plan.findings.contains { $0.isCounted && failOn.isReached(by: $0.severity) }
+    guard let least = failOn.least else { return false }
+    return plan.findings.contains { finding in
+      guard let severity = finding.severity, severity >= least else { return false }
+      return finding.isCounted
+    }
   }
 
   /// What keeps the plan below the least grade, in a sentence; nil when it reaches it.

@@ -95,7 +95,7 @@ package struct PlanReport: Sendable {
   package var programme: String?
   /// Whether the plan says all there is, so that absence means something.
   package var isComplete: Bool
-  /// Nil when the plan is unreadable.
+  /// Nil when the plan is unreadable, or scores were not asked for.
   package var score: Score?
   package var lessons: [LessonScore]
   /// By place, then rule id.
@@ -106,7 +106,7 @@ package struct PlanReport: Sendable {
   package var scoreWithoutDeviations: Score?
   /// Nil when there is no grade, or no higher band.
   package var nextStep: NextStep?
-  /// How the score came about; nil when the plan is unreadable.
+  /// How the score came about; nil when there is none.
   package var ledger: Ledger?
   /// The facts whose telling would narrow the score's interval most, the widest first.
   package var gaps: [Gap] = []
