@@ -6,11 +6,11 @@ import SourceText
 extension CheckCommand {
   func show(_ result: Report, _ settings: RunSettings) {
     // Without plans there is nothing to read for people, but programs want their empty list.
-    guard !options.quiet, !result.plans.isEmpty || format != .text else { return }
+    guard !quiet, !result.plans.isEmpty || format != .text else { return }
     StandardOutput.write(
       format.render(result, style: terminal.outputStyle, includesStrengths: strengths)
     )
-    guard options.explainScore else { return }
+    guard explainScore else { return }
     for plan in result.plans {
       let ledger = LedgerText(
         of: plan,

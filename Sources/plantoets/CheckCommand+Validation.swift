@@ -10,7 +10,7 @@ extension CheckCommand {
       throw ValidationError("Missing expected argument '<plan> ...'")
     }
     if lists.filesFrom != nil {
-      if options.watch {
+      if watch {
         throw refusal(
           nl: "--watch kijkt naar plannen die je zelf noemt, niet naar een lijst.",
           en: "--watch looks at plans that you name yourself, not at a list."
@@ -36,20 +36,20 @@ extension CheckCommand {
           en: "git knows nothing of standard input; leave - or --changed out."
         )
       }
-      if options.writeBaseline != nil {
+      if writeBaseline != nil {
         throw refusal(
           nl: "Een nulmeting is van alle plannen; laat --changed weg.",
           en: "A baseline is of all plans; leave --changed out."
         )
       }
     }
-    if options.explainScore, format != .text {
+    if explainScore, format != .text {
       throw refusal(
         nl: "--explain-score hoort bij --format text.",
         en: "--explain-score goes with --format text."
       )
     }
-    if options.watch {
+    if watch {
       guard [.text, .concise].contains(format) else {
         throw refusal(
           nl: "--watch hoort bij --format text of concise.",
@@ -62,7 +62,7 @@ extension CheckCommand {
           en: "--watch looks at files; standard input cannot be watched."
         )
       }
-      guard !options.showConfig, !options.quiet else {
+      guard !showConfig, !quiet else {
         throw refusal(
           nl: "--watch kan niet samen met --show-config of --quiet.",
           en: "--watch does not go with --show-config or --quiet."

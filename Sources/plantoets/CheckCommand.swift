@@ -49,7 +49,34 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var terminal: TerminalOptions
 
-  @OptionGroup var options: CheckOptions
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Nulmeting: wat daarin staat, is gemarkeerd en laat de toets niet falen.",
+      valueName: "bestand"
+    ),
+    completion: .report
+  )
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Schrijf een nulmeting van nu.", valueName: "bestand"),
+    completion: .report
+  )
+  var writeBaseline: String?
+
+  @Flag(help: "Toets opnieuw zodra een plan, een instelling of een regel verandert.")
+  var watch = false
+
+  @Flag(help: "Laat per les en regel zien hoe het cijfer tot stand komt.")
+  var explainScore = false
+
+  @Flag(help: "Toon welke instellingen gelden en waar ze vandaan komen; toets niets.")
+  var showConfig = false
+
+  @Flag(help: "Druk geen rapport af; alleen de afsluitcode en meldingen over fouten.")
+  var quiet = false
 
   @OptionGroup var changes: ChangeOptions
 
@@ -58,18 +85,18 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var runOptions: RunOptions
 
   func run() throws {
-    guard options.watch else {
+    guard watch else {
       let code = try terminal.tellingProblems(in: pack.lang) { try check().code }
       guard code == 0 else { throw ExitCode(code) }
       return
     }
-    var watch = Watch(
+    var watching = Watch(
       paths: paths.isEmpty ? ["."] : paths,
       pack: pack.pack,
       language: pack.lang,
       style: terminal.outputStyle
     )
-    try watch.run {
+    try watching.run {
       Watch.clearScreen()
       do {
         return try terminal.tellingProblems(in: pack.lang) { try check().round }
@@ -83,11 +110,11 @@ struct CheckCommand: ParsableCommand {
   ///
   /// - Returns: the exit code, and what is to be compared with the next check.
   private func check() throws -> (code: Int32, round: Watch.Round?) {
-    if lists.filesFrom != nil, format.isPlanwise, !options.showConfig { return try checkList() }
+    if lists.filesFrom != nil, format.isPlanwise, !showConfig { return try checkList() }
     var configurations = ConfigurationFinder(language: pack.lang)
-    var finder = PlanFinder(limit: options.judging.readingLimit)
+    var finder = PlanFinder(limit: judging.readingLimit)
     let inputs =
-      try lists.all(limit: options.judging.readingLimit)
+      try lists.all(limit: judging.readingLimit)
       ?? changes.find(paths, with: &finder, in: pack.lang) { configurations.excludes($0) }
     let settings = try settings(for: inputs, &configurations) {
       try pack.load($0, style: terminal.errorStyle)
@@ -101,8 +128,8 @@ struct CheckCommand: ParsableCommand {
       }
       guard !inputs.isEmpty || changes.onlyPlans else { throw ExitCode(3) }
     }
-    guard !options.showConfig else {
-      let text = ConfigurationText(settings: settings, packOptions: pack, options: options)
+    guard !showConfig else {
+      let text = ConfigurationText(settings: settings, packOptions: pack, judging: judging)
       StandardOutput.write(text.render(inputs.map(\.path)))
       return (0, nil)
     }
@@ -110,7 +137,7 @@ struct CheckCommand: ParsableCommand {
       inputs,
       settings,
       into: emptyReport(settings, skipped: finder.skipped),
-      baseline: try baseline(in: language),
+      baseline: try knownBaseline(in: language),
       runOptions
     )
     return finish(outcome, settings)
@@ -125,7 +152,7 @@ struct CheckCommand: ParsableCommand {
     try RunSettings(
       for: configurations.found(for: inputs),
       packOptions: pack,
-      options: options.judging,
+      options: judging,
       load: load
     )
   }
@@ -133,8 +160,8 @@ struct CheckCommand: ParsableCommand {
   /// A baseline with the file that it was read from.
   typealias KnownBaseline = (file: BaselineFile, known: Baseline)
 
-  func baseline(in language: Language) throws -> KnownBaseline? {
-    try options.baseline.map { path in
+  func knownBaseline(in language: Language) throws -> KnownBaseline? {
+    try baseline.map { path in
       let file = BaselineFile(path: path)
       return (file: file, known: try file.read(language: language))
     }
@@ -158,7 +185,7 @@ struct CheckCommand: ParsableCommand {
   ) -> (code: Int32, round: Watch.Round?) {
     if !format.isPlanwise { show(outcome.report, settings) }
     var areWritten = writeReports(of: outcome.report)
-    if let path = options.writeBaseline { areWritten = write(path, outcome.report) && areWritten }
+    if let path = writeBaseline { areWritten = write(path, outcome.report) && areWritten }
     for shortfall in outcome.shortfalls { StandardError.write(shortfall) }
     let round = Watch.Round(
       report: outcome.report,
@@ -195,10 +222,10 @@ struct CheckCommand: ParsableCommand {
   /// What somebody looks at: the reports, a comparison with what was found before, a narrowing by what findings rest on, or the
   /// least grade.
   private func details(for gates: [Gate]) -> ReportDetails {
-    guard !options.watch, options.writeBaseline == nil, !changes.diffOnly else { return .all }
-    var details: ReportDetails = options.baseline == nil ? [] : .identities
+    guard !watch, writeBaseline == nil, !changes.diffOnly else { return .all }
+    var details: ReportDetails = baseline == nil ? [] : .identities
     if gates.contains(where: { $0.leastGrade != nil }) { details.insert(.scores) }
-    let forms = (options.quiet ? [] : [format]) + report.map(\.format)
+    let forms = (quiet ? [] : [format]) + report.map(\.format)
     return forms.reduce(details) { $0.union($1.details) }
   }
 
@@ -211,9 +238,9 @@ struct CheckCommand: ParsableCommand {
     _ runOptions: RunOptions
   ) throws -> Outcome {
     let format = format
-    let isShown = !options.quiet && format.isPlanwise
+    let isShown = !quiet && format.isPlanwise
     let keepsPlans =
-      !format.isPlanwise || !report.isEmpty || options.writeBaseline != nil || options.watch
+      !format.isPlanwise || !report.isEmpty || writeBaseline != nil || watch
     let gates = settings.groupSettings.map(\.gate)
     let groups = settings.groups
     var outcome = Outcome(report: empty)
@@ -221,7 +248,7 @@ struct CheckCommand: ParsableCommand {
       inputs,
       settings: settings,
       options: runOptions,
-      judging: options.judging,
+      judging: judging,
       details: details(for: gates)
     )
     try run.judge { [language = settings.language] index, judged, _ in

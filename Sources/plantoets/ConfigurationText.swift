@@ -6,7 +6,7 @@ import YAML
 struct ConfigurationText {
   let settings: RunSettings
   let packOptions: PackOptions
-  let options: CheckOptions
+  let judging: JudgingOptions
 
   private var language: Language { settings.language }
 
@@ -54,7 +54,7 @@ struct ConfigurationText {
       (
         "fail-on", own.gate.failOn.rawValue,
         origin(
-          options.judging.failOn != nil,
+          judging.failOn != nil,
           "--fail-on",
           configuration?.failOn?.range,
           configuration
@@ -63,7 +63,7 @@ struct ConfigurationText {
       (
         "min-score", own.gate.leastGrade.map { "\($0)" } ?? "-",
         origin(
-          options.judging.minScore != nil,
+          judging.minScore != nil,
           "--min-score",
           configuration?.leastGrade?.range,
           configuration
@@ -93,8 +93,8 @@ struct ConfigurationText {
         )
       }
     }
-    rows += options.judging.select.map { ("select", $0, "--select") }
-    rows += options.judging.ignore.map { ("ignore", $0, "--ignore") }
+    rows += judging.select.map { ("select", $0, "--select") }
+    rows += judging.ignore.map { ("ignore", $0, "--ignore") }
     let widths = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0)
     return rows.map { name, value, origin in
       "  \(padded(name, widths.0))  \(padded(value, widths.1))  \(origin)"

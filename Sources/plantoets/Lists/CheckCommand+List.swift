@@ -6,7 +6,7 @@ extension CheckCommand {
   ///
   /// Nothing is kept of a plan that is told of, so that a list may be without end.
   func checkList() throws -> (code: Int32, round: Watch.Round?) {
-    guard var list = try lists.list(limit: options.judging.readingLimit) else { throw ExitCode(3) }
+    guard var list = try lists.list(limit: judging.readingLimit) else { throw ExitCode(3) }
     var configurations = ConfigurationFinder(language: pack.lang)
     var packs: [String?: RulePack] = [:]
     var known: KnownBaseline?
@@ -20,7 +20,7 @@ extension CheckCommand {
         packs[name] = loaded
         return loaded
       }
-      if whole == nil { known = try baseline(in: settings.language) }
+      if whole == nil { known = try knownBaseline(in: settings.language) }
       let empty = emptyReport(settings, skipped: 0)
       var outcome = try judge(inputs, settings, into: empty, baseline: known, options)
       for shortfall in outcome.shortfalls { StandardError.write(shortfall) }
