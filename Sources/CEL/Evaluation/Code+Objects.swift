@@ -25,6 +25,12 @@ extension Code {
     object(operand, &frame)?._withUnsafeGuaranteedRef { $0.field(slot) }
   }
 
+  /// Whether a field holds the same text; nil when it holds no text.
+  @inline(__always)
+  func isText(_ text: String, _ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {
+    object(operand, &frame)?._withUnsafeGuaranteedRef { $0.isText(text, in: slot) }
+  }
+
   /// Whether a field is there, when that is certain.
   @inline(__always)
   func has(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {

@@ -26,12 +26,20 @@ extension Code {
     _ node: NodeID,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Truth {
-    let left = try operand(left, &frame)
-    // A constant is compared where it lies.
+    // Constants are compared where they lie, and most often with a text in a field.
     if case .constant(let index) = self[right] {
+      if frame.isPlain, case .field(let object, let slot, _) = self[left],
+        case .string(let text) = constants[Int(index)].kind,
+        let isSame = isText(text, slot, of: object, &frame)
+      {
+        try spend(2 + text.utf8.count >> 4, node, &frame)
+        return Truth(isSame != isNegated)
+      }
+      let left = try operand(left, &frame)
       try spend(node, &frame)
       return try equal(left, constants[Int(index)], isNegated: isNegated, node, &frame)
     }
+    let left = try operand(left, &frame)
     return try equal(left, try operand(right, &frame), isNegated: isNegated, node, &frame)
   }
 

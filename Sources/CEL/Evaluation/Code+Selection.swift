@@ -149,9 +149,16 @@ extension Code {
     switch container.kind {
     case .list(let list):
       var unknowns = UnknownCollector()
+      let text: String? = if case .string(let text) = element.kind { text } else { nil }
       do throws(Failure) {
         for index in list.elements.indices {
           try frame.budget.spend(1)
+          // Texts are compared where they lie.
+          if let text, let isSame = list.elements[index].isText(text) {
+            try frame.budget.spend(bytes: text.utf8.count)
+            if isSame { return .bool(true) }
+            continue
+          }
           switch try element.equals(list.elements[index], &frame.budget) {
           case .yes: return .bool(true)
           case .no: continue

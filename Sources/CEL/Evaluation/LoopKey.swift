@@ -11,7 +11,7 @@ struct LoopKey {
   /// Whether an element holds another text for certain, so that the condition does not hold for it.
   func isOther(than element: borrowing Value) -> Bool {
     guard case .structure(let object) = element.kind else { return false }
-    return object.holds(otherThan: text, in: slot)
+    return object.isText(text, in: slot) == false
   }
 }
 
@@ -62,14 +62,5 @@ extension Code {
     default: break
     }
     return nil
-  }
-}
-
-extension StructValue {
-  fileprivate func holds(otherThan text: String, in slot: Int32) -> Bool {
-    guard Int(slot) < slots.count, case .string(let own)? = slots[Int(slot)]?.kind else {
-      return false
-    }
-    return !own.isIdentical(to: text)
   }
 }

@@ -85,6 +85,11 @@ package final class StructValue: Sendable {
     Int(slot) < slots.count ? slots[Int(slot)] : nil
   }
 
+  /// Whether the field in a slot holds the same text; nil when it holds no text.
+  func isText(_ text: String, in slot: Int32) -> Bool? {
+    Int(slot) < slots.count ? slots[Int(slot)]?.isText(text) : nil
+  }
+
   /// Whether the field in a slot is there, when that is certain.
   func has(_ slot: Int32) -> Bool? {
     if lacks(slot) { return false }

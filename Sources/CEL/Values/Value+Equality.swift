@@ -35,6 +35,12 @@ extension Value {
     }
   }
 
+  /// Whether it is the same text; nil when it is no text.
+  @inline(__always)
+  func isText(_ text: String) -> Bool? {
+    if case .string(let own) = kind { own.isIdentical(to: text) } else { nil }
+  }
+
   /// What keeps a comparison of dates from being decided: the operands that are no single day.
   func imprecision(with other: Value) -> UnknownSet {
     var attributes: [Attribute] = []
