@@ -13,40 +13,42 @@ extension [Value] {
     return indices.filter { !repeated.contains($0) }.map { self[$0] }
   }
 
-  /// The items of a list that have no id.
-  private var nameless: [Int] {
+  /// An item without id, and where it stands in its list.
+  private typealias Nameless = (index: Int, item: StructValue)
+
+  private var nameless: [Nameless] {
     // Those of a list are of one type.
     var known: (type: StructType, id: Int?)?
-    return indices.filter { index in
-      guard case .structure(let item) = self[index].kind else { return false }
+    return indices.compactMap { index in
+      guard case .structure(let item) = self[index].kind else { return nil }
       if known?.type !== item.type { known = (item.type, item.type.index(of: "id")) }
-      guard let id = known?.id, id < item.slots.count else { return true }
-      return item.slots[id] == nil
+      if let id = known?.id, id < item.slots.count, case .some = item.slots[id] { return nil }
+      return (index, item)
     }
   }
 
   /// Which of a few items were there before: each is compared with those before it, which mostly differ at once.
-  private func repeatedOfFew(_ indices: [Int]) -> Set<Int> {
+  private func repeatedOfFew(_ nameless: [Nameless]) -> Set<Int> {
     var repeated: Set<Int> = []
-    for (place, index) in indices.enumerated()
-    where indices[..<place].contains(where: { self[$0].saysTheSame(as: self[index]) }) {
-      repeated.insert(index)
+    for (place, this) in nameless.enumerated()
+    where nameless[..<place].contains(where: { $0.item.saysTheSame(as: this.item) }) {
+      repeated.insert(this.index)
     }
     return repeated
   }
 
   /// Which of many items were there before, without comparing each with all.
-  private func repeatedOfMany(_ indices: [Int]) -> Set<Int> {
-    var seen: [Int: [Int]] = [:]
+  private func repeatedOfMany(_ nameless: [Nameless]) -> Set<Int> {
+    var seen: [Int: [StructValue]] = [:]
     var repeated: Set<Int> = []
-    for index in indices {
+    for (index, item) in nameless {
       var hasher = Hasher()
-      self[index].hash(into: &hasher)
+      item.hash(into: &hasher)
       let hash = hasher.finalize()
-      if seen[hash, default: []].contains(where: { self[$0].saysTheSame(as: self[index]) }) {
+      if seen[hash, default: []].contains(where: { $0.saysTheSame(as: item) }) {
         repeated.insert(index)
       } else {
-        seen[hash, default: []].append(index)
+        seen[hash, default: []].append(item)
       }
     }
     return repeated
@@ -57,9 +59,7 @@ extension Value {
   /// Whether two values say the same, wherever each stands; nothing tells them apart then.
   fileprivate func saysTheSame(as other: Value) -> Bool {
     switch (kind, other.kind) {
-    case (.structure(let left), .structure(let right)):
-      return (left.type === right.type || left.type.name == right.type.name)
-        && left.saysTheSame(as: right)
+    case (.structure(let left), .structure(let right)): return left.saysTheSame(as: right)
     case (.list(let left), .list(let right)):
       return left.elements.count == right.elements.count
         && zip(left.elements, right.elements).allSatisfy { $0.saysTheSame(as: $1) }
@@ -82,11 +82,7 @@ extension Value {
   /// Hashes alike what says the same.
   fileprivate func hash(into hasher: inout Hasher) {
     switch kind {
-    case .structure(let structure):
-      for slot in structure.slots {
-        hasher.combine(slot != nil)
-        slot?.hash(into: &hasher)
-      }
+    case .structure(let structure): structure.hash(into: &hasher)
     case .list(let list): for element in list.elements { element.hash(into: &hasher) }
     case .map(let map): for entry in map.entries { entry.value.hash(into: &hasher) }
     case .string(let text): hasher.combine(text)
@@ -100,8 +96,9 @@ extension Value {
 }
 
 extension StructValue {
-  /// Whether two objects of one type say the same in all their fields.
+  /// Whether two objects are of one type and say the same in all their fields.
   fileprivate func saysTheSame(as other: StructValue) -> Bool {
+    guard type === other.type || type.name == other.type.name else { return false }
     // Mostly they differ in which fields they have, which takes no look at values.
     for index in 0..<min(slots.count, other.slots.count)
     where (slots[index] == nil) != (other.slots[index] == nil) {
@@ -112,5 +109,12 @@ extension StructValue {
       guard left.saysTheSame(as: right) else { return false }
     }
     return true
+  }
+  /// Hashes alike what says the same.
+  fileprivate func hash(into hasher: inout Hasher) {
+    for slot in slots {
+      hasher.combine(slot != nil)
+      slot?.hash(into: &hasher)
+    }
   }
 }

@@ -91,7 +91,7 @@ final class MessageTemplate: Sendable {
     if segments.count == 1, case .text(let words) = segments[0] { return words }
     let formatter = ValueFormatter(language: language)
     var text = ""
-    text.reserveCapacity(128)
+    text.reserveCapacity(240)
     for segment in segments {
       switch segment {
       case .text(let words): text.append(words)
