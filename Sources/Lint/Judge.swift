@@ -5,6 +5,8 @@ import SourceText
 package struct Judge {
   private var rule: PreparedRule
   private let desk: PlanDesk
+  /// Whether undetermined verdicts tell what they wait for.
+  private let tellsMissing: Bool
   private var frame: Frame
 
   /// Readies a rule for a plan.
@@ -26,10 +28,11 @@ package struct Judge {
     )
   }
 
-  /// Readies one of many rules for a plan that lies on a desk.
-  init(_ rule: PreparedRule, on desk: PlanDesk) {
+  /// Readies one of many rules for a plan that lies on a desk; verdicts tell what they wait for when somebody asks.
+  init(_ rule: PreparedRule, on desk: PlanDesk, tellsMissing: Bool = true) {
     self.rule = rule
     self.desk = desk
+    self.tellsMissing = tellsMissing
     frame = rule.frame
     layOut()
   }
@@ -108,7 +111,7 @@ package struct Judge {
     if subjects.isEmpty {
       self.hand(
         missing.isEmpty ? .notApplicable : .undetermined,
-        for: missing.isEmpty ? nil : UnknownSet(missing),
+        for: missing.isEmpty || !tellsMissing ? nil : UnknownSet(missing),
         hand
       )
     }
@@ -167,7 +170,7 @@ package struct Judge {
   private func verdict(on subject: Origin?, _ unknown: UnknownSet) -> Verdict {
     unknown.isWaived
       ? Verdict(rule: rule.index, subject: subject, .notApplicable, isWaived: true)
-      : verdict(on: subject, .undetermined, for: unknown)
+      : verdict(on: subject, .undetermined, for: tellsMissing ? unknown : nil)
   }
 
   private func verdict(

@@ -145,7 +145,11 @@ package struct Linter: Sendable {
     var judgement = Judgement()
     guard let first = rules.first else { return judgement }
     let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
-    var judge = Judge(first, on: desk)
+    var judge = Judge(
+      first,
+      on: desk,
+      tellsMissing: details.contains(.openQuestions) || details.contains(.gaps)
+    )
     judgement.verdicts.reserveCapacity(rules.count * 4)
     for (place, rule) in rules.enumerated() {
       if place > 0 { judge.turn(to: rule) }

@@ -47,7 +47,7 @@ package struct Verdict: Sendable {
       unknown == nil && defect == nil ? nil : Hindrance(unknown: unknown, defect: defect)
   }
 
-  /// What was not known, when undetermined.
+  /// What was not known, when undetermined and the judge tells.
   package var missing: [Attribute] { hindrance?.unknown?.applicable ?? [] }
 
   /// What went wrong inside the rule; makes it undetermined.
