@@ -1,5 +1,6 @@
 package import CEL
 package import SourceText
+import Synchronization
 package import YAML
 
 /// Judges plans by a pack: from text to report.
@@ -15,6 +16,7 @@ package struct Linter: Sendable {
   package let limits: Limits
   /// What reports tell beside problems.
   package let details: ReportDetails
+  private let unusedIDs = UnusedIDRules()
   private let weights: Ledger.Weights
   /// The rules that are judged, in the pack's order.
   private let rules: [PreparedRule]
@@ -165,7 +167,7 @@ package struct Linter: Sendable {
   private func problems(of plan: Plan) -> [PlanProblem] {
     plan.problems.filter { problem in
       guard case .unusedIDs(_, _, let item) = problem.kind else { return true }
-      return !pack.rules.contains { $0.minds(unusedIDsOf: item) }
+      return !unusedIDs.areMinded(of: item, by: pack)
     }
   }
 
@@ -210,6 +212,21 @@ package struct Linter: Sendable {
       lessons: [],
       findings: findings
     )
+  }
+}
+
+/// Of which unused ids the rules of a pack speak, so that reading need not: worked out once for all plans.
+private final class UnusedIDRules: Sendable {
+  private let minded = Mutex<[String: Bool]>([:])
+
+  /// Whether a rule finds items of a type, by its name, to which nothing refers.
+  func areMinded(of item: String, by pack: RulePack) -> Bool {
+    minded.withLock { known in
+      if let answer = known[item] { return answer }
+      let answer = pack.rules.contains { $0.minds(unusedIDsOf: item) }
+      known[item] = answer
+      return answer
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct LineTable: Sendable {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
     bytes.withUnsafeBytes { text in
-      if Self.first(0x0D, in: text, from: 0) == nil {
+      if text.first(0x0D, from: 0) == nil {
         Self.noteLineFeeds(in: text, &starts)
       } else {
         Self.noteLineEnds(in: text, &starts)
@@ -28,7 +28,7 @@ package struct LineTable: Sendable {
 
   /// Notes the line behind each LF.
   private static func noteLineFeeds(in text: UnsafeRawBufferPointer, _ starts: inout [Int]) {
-    while let end = first(0x0A, in: text, from: starts[starts.count - 1]) { starts.append(end + 1) }
+    while let end = text.first(0x0A, from: starts[starts.count - 1]) { starts.append(end + 1) }
   }
 
   /// Notes the line behind each LF or CR; a CR before an LF ends none.
@@ -38,17 +38,6 @@ package struct LineTable: Sendable {
       let isBeforeLF = next < text.count && text[next] == 0x0A
       if byte == 0x0A || (byte == 0x0D && !isBeforeLF) { starts.append(next) }
     }
-  }
-
-  /// Where a byte stands first from an offset on; nil when it does not.
-  private static func first(
-    _ byte: UInt8,
-    in text: UnsafeRawBufferPointer,
-    from offset: Int
-  ) -> Int? {
-    guard let start = text.baseAddress, offset < text.count else { return nil }
-    return memchr(start + offset, Int32(byte), text.count - offset)
-      .map { UnsafeRawPointer($0) - start }
   }
 
   package var lineCount: Int { starts.count }
@@ -68,5 +57,13 @@ package struct LineTable: Sendable {
   package func range(ofLine line: Int) -> SourceRange {
     let index = min(max(line, 1), starts.count) - 1
     return SourceRange(starts[index], index + 1 < starts.count ? starts[index + 1] : end)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where a byte stands first from an offset on; nil when it does not.
+  package func first(_ byte: UInt8, from offset: Int) -> Int? {
+    guard let start = baseAddress, offset < count else { return nil }
+    return memchr(start + offset, Int32(byte), count - offset).map { UnsafeRawPointer($0) - start }
   }
 }

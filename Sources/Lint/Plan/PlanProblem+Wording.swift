@@ -59,6 +59,7 @@ extension String {
   /// The text as it can stand in a sentence: on one line, without what cannot be seen, and not too long.
   var quotable: String {
     let limit = 60
+    if utf8.count <= limit, utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return self }
     var text = ""
     for character in unicodeScalars.lazy.map(Character.init).prefix(limit + 1) {
       let isSeen =

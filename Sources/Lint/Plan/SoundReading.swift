@@ -94,11 +94,13 @@ struct SoundReading {
   /// Whether `volledig: nee` stands in the beginning of a file.
   private static func seemsOpen(_ file: SourceFile) -> Bool {
     let words = PlanSchema.completeness.field + ": nee"
-    return file.bytes.withUnsafeBufferPointer { text in
-      let end = min(text.count, 2048) - words.utf8.count
-      guard end >= 0, let first = words.utf8.first else { return false }
-      for start in 0...end where text[start] == first {
-        if UnsafeBufferPointer(rebasing: text[start...]).starts(with: words.utf8) { return true }
+    return file.bytes.withUnsafeBytes { text in
+      let text = UnsafeRawBufferPointer(rebasing: text.prefix(2048))
+      guard let first = words.utf8.first else { return false }
+      var next = 0
+      while let start = text.first(first, from: next) {
+        if text[start...].starts(with: words.utf8) { return true }
+        next = start + 1
       }
       return false
     }
