@@ -29,4 +29,19 @@ struct RuleFunctionTests {
     var frame = Frame(environment)
     #expect("\(try program.evaluate(in: &frame))" == row.example.result)
   }
+  @Test(
+    "amounts are written in groups of three, however large",
+    arguments: [
+      ("0.0", "€ 0"), ("999.0", "€ 999"), ("1000.0", "€ 1.000"), ("999.999", "€ 1.000"),
+      ("118.11", "€ 118,11"), ("0.05", "€ 0,05"), ("-1234.5", "€ -1.234,50"),
+      ("92233720368547758.0", "€ 92.233.720.368.547.760"),
+      ("1e20", "€ 100.000.000.000.000.000.000"), ("1e300", "€ 1e+300"),
+    ]
+  )
+  func amounts(amount: String, written: String) throws {
+    let environment = Environment(variables: [], functions: RuleFunctions.library(for: .nl))
+    let program = try environment.compile("euro(\(amount))").get()
+    var frame = Frame(environment)
+    #expect(try program.evaluate(in: &frame).description == "\"\(written)\"")
+  }
 }

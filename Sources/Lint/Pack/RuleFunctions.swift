@@ -1,4 +1,5 @@
 package import CEL
+import SourceText
 
 /// What rules can use beyond CEL: amounts and shares as people write them.
 package enum RuleFunctions {
@@ -69,17 +70,28 @@ package enum RuleFunctions {
 
   /// `€ 12.500` and `€ 118,11`.
   private static func written(euros amount: Double) -> String {
-    let cents = (amount.magnitude * 100).rounded()
-    guard let total = Int64(exactly: cents) else { return "€ \(amount)" }
-    var digits = "\(total / 100)"
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.append(String(digits.suffix(3)))
-      digits.removeLast(3)
+    let digits: String
+    var cents = 0
+    if let total = Int64(exactly: (amount.magnitude * 100).rounded()) {
+      digits = "\(total / 100)"
+      cents = Int(total % 100)
+    } else if let whole = UInt128(exactly: amount.magnitude.rounded()) {
+      digits = "\(whole)"
+    } else {
+      return "€ \(amount)"
     }
-    groups.append(digits)
-    let rest = total % 100
-    let decimals = rest == 0 ? "" : ",\(rest < 10 ? "0" : "")\(rest)"
-    return "€ " + (amount < 0 ? "-" : "") + groups.reversed().joined(separator: ".") + decimals
+    var text = TextBuffer(capacity: 32)
+    text.append("€ ")
+    if amount < 0 { text.append(ascii: "-") }
+    for (index, digit) in digits.unicodeScalars.enumerated() {
+      if index > 0, (digits.utf8.count - index) % 3 == 0 { text.append(ascii: ".") }
+      text.append(ascii: digit)
+    }
+    if cents > 0 {
+      text.append(ascii: ",")
+      if cents < 10 { text.append(ascii: "0") }
+      text.append(cents)
+    }
+    return text.text
   }
 }
