@@ -93,7 +93,7 @@ struct ConfigurationFinder {
 
   /// The folder that a file stands in; empty for the current one.
   static func parent(ofFile path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 

@@ -65,7 +65,7 @@ package struct Frame: Sendable {
 
   /// Starts over as a copy of another frame, but for variables that keep their values.
   package mutating func restart(as other: Frame, keeping kept: VariableSet) {
-    if slots.count > other.slots.count { slots.removeLast(slots.count - other.slots.count) }
+    while slots.count > other.slots.count { slots.removeLast() }
     for index in slots.indices where !kept.contains(index) {
       slots[index] = other.slots[index]
     }
