@@ -4,11 +4,21 @@ import Lint
 import Reporters
 import YAML
 
-extension ReportFormat: ExpressibleByArgument {}
+/// A choice that is made by its name.
+///
+/// The names are listed here since the parser, which asks for them at each start, takes much longer to do so.
+protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String {}
 
-extension Language: ExpressibleByArgument {}
+extension NamedChoice {
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
 
-extension FailOn: ExpressibleByArgument {}
+extension ReportFormat: NamedChoice {}
+
+extension Language: NamedChoice {}
+
+extension FailOn: NamedChoice {}
 
 /// A grade given on the command line: 1 to 10, with a point or a comma.
 struct LeastGrade: ExpressibleByArgument {
@@ -40,12 +50,12 @@ struct LimitOption: ExpressibleByArgument {
     case nodes
     case findings
 
-    var limit: WritableKeyPath<Linter.Limits, Int> {
+    fileprivate func value(in limits: Linter.Limits) -> Int {
       switch self {
-      case .bytes: \.reading.bytes
-      case .depth: \.reading.depth
-      case .nodes: \.reading.nodes
-      case .findings: \.findings
+      case .bytes: limits.reading.bytes
+      case .depth: limits.reading.depth
+      case .nodes: limits.reading.nodes
+      case .findings: limits.findings
       }
     }
   }
@@ -63,12 +73,17 @@ struct LimitOption: ExpressibleByArgument {
   }
 
   func apply(to limits: inout Linter.Limits) {
-    limits[keyPath: name.limit] = value
+    switch name {
+    case .bytes: limits.reading.bytes = value
+    case .depth: limits.reading.depth = value
+    case .nodes: limits.reading.nodes = value
+    case .findings: limits.findings = value
+    }
   }
 
   /// Every limit with its default.
   static var defaults: String {
-    Name.allCases.map { "\($0.rawValue)=\(Linter.Limits()[keyPath: $0.limit])" }
-      .joined(separator: ", ")
+    let limits = Linter.Limits()
+    return Name.allCases.map { "\($0.rawValue)=\($0.value(in: limits))" }.joined(separator: ", ")
   }
 }

@@ -7,7 +7,7 @@ import YAML
 
 /// `plantoets eval EXPR [PLAN]`: what an expression gives, for authors of rules.
 struct EvalCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, NamedChoice {
     case text
     case json
   }

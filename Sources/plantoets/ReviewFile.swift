@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reporters
 
-extension ReviewFormat: ExpressibleByArgument {}
+extension ReviewFormat: NamedChoice {}
 
 /// A review to write beside the output: `FORM=FILE`, or `FORM` for a file in the folder of `--out`.
 struct ReviewFile: ExpressibleByArgument {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Lint
 import Reporters
 
-extension RuleListFormat: ExpressibleByArgument {}
+extension RuleListFormat: NamedChoice {}
 
 /// `plantoets rules`: the rules of the pack.
 struct RulesCommand: ParsableCommand {

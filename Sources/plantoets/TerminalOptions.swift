@@ -9,7 +9,7 @@ import Reporters
 
 /// How output looks.
 struct TerminalOptions: ParsableArguments {
-  enum Color: String, CaseIterable, ExpressibleByArgument {
+  enum Color: String, NamedChoice {
     case auto
     case always
     case never

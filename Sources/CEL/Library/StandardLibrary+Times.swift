@@ -41,9 +41,9 @@ extension StandardLibrary {
         ],
         examples: [.init("duration('1h30m')", "duration(\"5400s\")")]
       ),
-      field(zones, "getFullYear", "The year of a moment.", \.year, "2025"),
+      field(zones, "getFullYear", "The year of a moment.", { $0.year }, "2025"),
       field(zones, "getMonth", "The month of a moment, January being 0.", { $0.month - 1 }, "6"),
-      field(zones, "getDate", "The day of the month of a moment, from 1.", \.day, "31"),
+      field(zones, "getDate", "The day of the month of a moment, from 1.", { $0.day }, "31"),
       field(
         zones,
         "getDayOfMonth",
@@ -55,10 +55,10 @@ extension StandardLibrary {
         zones,
         "getDayOfWeek",
         "The day of the week of a moment, Sunday being 0.",
-        \.dayOfWeek,
+        { $0.dayOfWeek },
         "4"
       ),
-      field(zones, "getDayOfYear", "The day of the year of a moment, from 0.", \.dayOfYear, "211"),
+      field(zones, "getDayOfYear", "The day of the year of a moment, from 0.", { $0.dayOfYear }, "211"),
       field(
         zones,
         "getHours",
