@@ -1,5 +1,7 @@
 /// What a reader of archived programs needs to have at hand.
-package struct CELArchive: Sendable {
+///
+/// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+package final class CELArchive: Sendable {
   /// The object types that programs and values refer to, by name.
   let structures: [String: StructType]
   /// The functions that programs call: the table they were compiled with.

@@ -46,7 +46,8 @@ extension Code {
 
   /// Reads operations and their tables.
   init(from archive: inout ArchiveReader, _ context: CELArchive) {
-    self.init(source: archive.text(), limits: context.limits)
+    source = archive.text()
+    limits = context.limits
     localCount = archive.int()
     nodes = archive.items { archive in
       let operation = Operation(from: &archive)
