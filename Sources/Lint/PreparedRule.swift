@@ -1,4 +1,5 @@
 import CEL
+import SourceText
 import Synchronization
 
 /// A rule made ready to judge any number of plans: what its settings and the language change in it, worked out once.
@@ -81,10 +82,10 @@ final class PreparedRule: Sendable {
       let local = overrides[declared.name]
       let isLocal = local != nil
       guard declared.basis == .judgement || isLocal else { return nil }
-      var words = declared.name.split(separator: "_")
+      var words = declared.name.split(separator: "_").map(String.init)
       // `max_maanden: 24 maanden` would say it twice.
-      if let unit = declared.unit, words.last == unit[...] { words.removeLast() }
-      let name = words.joined(separator: " ")
+      if let unit = declared.unit, words.last == unit { words.removeLast() }
+      let name = words.joined(by: " ")
       let unit = declared.unit.map { " " + $0 } ?? ""
       let told = "\(name): \(formatter.string(local ?? slot.value))\(unit)"
       guard isLocal else { return told }

@@ -8,6 +8,8 @@ package struct ReportDetails: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// Nothing but the problems.
+  package static let problemsAlone: ReportDetails = []
   /// The paths of findings, and fingerprints that know them again; without, paths are empty and fingerprints tell only rules apart.
   package static let identities = ReportDetails(rawValue: 16)
   /// The operands that decided a finding.

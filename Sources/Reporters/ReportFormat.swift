@@ -48,7 +48,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .markdown: [.strengths, .nextStep]
     case .junit, .csv: [.identities, .openQuestions, .strengths, .scores]
     case .gitlab: .identities
-    case .concise, .github: []
+    case .concise, .github: .problemsAlone
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CEL
 import Lint
 import Reporters
+import SourceText
 import YAML
 
 /// A choice that is made by its name.
@@ -84,6 +85,6 @@ struct LimitOption: ExpressibleByArgument {
   /// Every limit with its default.
   static var defaults: String {
     let limits = Linter.Limits()
-    return Name.allCases.map { "\($0.rawValue)=\($0.value(in: limits))" }.joined(separator: ", ")
+    return Name.allCases.map { "\($0.rawValue)=\($0.value(in: limits))" }.joined(by: ", ")
   }
 }

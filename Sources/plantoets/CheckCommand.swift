@@ -9,6 +9,8 @@ import YAML
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    // The parser then does not look for what only `plantoets` itself answers: requests for completion scripts.
+    _superCommandName: "plantoets",
     abstract: "Toets plannen: wat is goed, wat kan beter, en waarom.",
     discussion: """
       In een map zoekt plantoets naar .yaml en .yml met bovenaan «plantoets:». \
@@ -223,7 +225,7 @@ struct CheckCommand: ParsableCommand {
   /// least grade.
   private func details(for gates: [Gate]) -> ReportDetails {
     guard !watch, writeBaseline == nil, !changes.diffOnly else { return .all }
-    var details: ReportDetails = baseline == nil ? [] : .identities
+    var details: ReportDetails = baseline == nil ? .problemsAlone : .identities
     if gates.contains(where: { $0.leastGrade != nil }) { details.insert(.scores) }
     let forms = (quiet ? [] : [format]) + report.map(\.format)
     return forms.reduce(details) { $0.union($1.details) }

@@ -111,7 +111,8 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
   private let room: Int
   private var started = 0
   private var handed = 0
-  private var products: [Int: Product] = [:]
+  /// Those that wait to be handed over, each at the place of its number among as many as there is room for.
+  private var products: [Product?]
   private var isStopped = false
   /// How many threads wait for room, and whether the one that hands over waits for a product: the others wake them.
   private var idle = 0
@@ -120,6 +121,7 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
   init(count: Int, room: Int) {
     self.count = count
     self.room = room
+    products = Array(repeating: nil, count: room)
     mutex = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
     pthread_mutex_init(mutex, nil)
@@ -163,7 +165,7 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
 
   func put(_ product: Product, at index: Int) {
     locked {
-      products[index] = product
+      products[index % room] = product
       if isAwaited, index == handed { pthread_cond_broadcast(changed) }
     }
   }
@@ -171,7 +173,7 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
   /// The product with a number, which comes after the one taken before; nil when it is not there yet.
   func take(_ index: Int) -> Product? {
     locked {
-      guard let product = products.removeValue(forKey: index) else { return nil }
+      guard let product = products[index % room].take() else { return nil }
       handed = index + 1
       if idle > 0 { pthread_cond_broadcast(changed) }
       return product
@@ -181,7 +183,7 @@ private final class Exchange<Product: Sendable>: @unchecked Sendable {
   /// Waits until the product with a number is there, but not long.
   func wait(for index: Int) {
     locked {
-      guard products[index] == nil else { return }
+      if case .some = products[index % room] { return }
       var end = timespec()
       clock_gettime(CLOCK_REALTIME, &end)
       end.tv_nsec += 100_000_000

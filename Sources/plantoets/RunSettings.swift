@@ -72,11 +72,12 @@ struct RunSettings {
       }
     }
     guard diagnostics.isEmpty else { throw InputProblem(diagnostics: diagnostics) }
-    var places: [String?: Int] = [:]
+    var places: [String: Int] = [:]
     var occurring: [ConfigurationFinder.Found?] = []
     groups = configurations.map { found in
-      if let place = places[found?.realFolder] { return place }
-      places[found?.realFolder] = occurring.count
+      let folder = found?.realFolder ?? ""
+      if let place = places[folder] { return place }
+      places[folder] = occurring.count
       occurring.append(found)
       return occurring.count - 1
     }

@@ -58,7 +58,13 @@ extension StandardLibrary {
         { $0.dayOfWeek },
         "4"
       ),
-      field(zones, "getDayOfYear", "The day of the year of a moment, from 0.", { $0.dayOfYear }, "211"),
+      field(
+        zones,
+        "getDayOfYear",
+        "The day of the year of a moment, from 0.",
+        { $0.dayOfYear },
+        "211"
+      ),
       field(
         zones,
         "getHours",

@@ -33,7 +33,7 @@ package final class Rule: Sendable {
 
     /// The value as the file writes it.
     package var written: String {
-      value.text ?? (value.sequence ?? []).compactMap(\.text).joined(separator: ", ")
+      value.text ?? (value.sequence ?? []).compactMap(\.text).joined(by: ", ")
     }
   }
 
