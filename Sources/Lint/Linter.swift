@@ -147,11 +147,7 @@ package struct Linter: Sendable {
     var judgement = Judgement()
     guard let first = rules.first else { return judgement }
     let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
-    var judge = Judge(
-      first,
-      on: desk,
-      tellsMissing: details.contains(.openQuestions) || details.contains(.gaps)
-    )
+    var judge = Judge(first, on: desk, tellsMissing: details.tellMissing)
     judgement.verdicts.reserveCapacity(rules.count * 4)
     for (place, rule) in rules.enumerated() {
       if place > 0 { judge.turn(to: rule) }
@@ -253,7 +249,7 @@ package struct Judgement: Sendable {
     guard let kind = rule.compiled.rule.findingKind(for: verdict.outcome) else { return }
     var missing: [Int] = []
     if kind == .undetermined {
-      guard details.contains(.openQuestions) || details.contains(.gaps) else { return }
+      guard details.tellMissing else { return }
       missing = judge.missing(in: verdict)
       if !missing.isEmpty { self.missing.append((index, rule.compiled.rule.id, missing)) }
       guard details.contains(.openQuestions) else { return }

@@ -27,6 +27,9 @@ package struct ReportDetails: OptionSet, Hashable, Sendable {
     ReportDetails(rawValue: 8), .openQuestions, .identities, .scores,
   ]
 
+  /// Whether what undetermined verdicts wait for is told somewhere.
+  var tellMissing: Bool { contains(.openQuestions) || contains(.gaps) }
+
   package static let all: ReportDetails = [
     .identities, .evidence, .openQuestions, .strengths, .scores, .gaps, .nextStep,
   ]
