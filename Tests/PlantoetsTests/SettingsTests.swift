@@ -108,6 +108,17 @@ struct SettingsTests {
     #expect(low.errors.contains("is lager dan 5,5"))
     let enough = try Binary.run("check", weak, "--fail-on", "never", "--min-score", "1")
     #expect(enough.status == 0)
+    let silent = try Binary.run(
+      "check",
+      weak,
+      "--fail-on",
+      "never",
+      "--min-score",
+      "5,5",
+      "--format",
+      "concise"
+    )
+    #expect(silent.status == 1 && silent.errors == low.errors)
     #expect(try Binary.run("check", weak, "--min-score", "11").status == 64)
     let open = try Binary.run("check", "plans/assen.yaml", "--fail-on", "never", "--min-score", "1")
     #expect(open.status == 1)
