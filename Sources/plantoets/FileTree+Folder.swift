@@ -5,20 +5,26 @@
 #endif
 
 extension FileTree {
-  /// Makes a folder, with those above it; one that is there already is fine.
-  static func makeFolder(_ path: String) throws(FileProblem) {
-    if mkdir(path, 0o777) == 0 { return }
+  /// Makes a folder, with those above it, and tells which were made; one that is there already is fine.
+  static func makeFolder(_ path: String) throws(FileProblem) -> [String] {
+    if mkdir(path, 0o777) == 0 { return [path] }
     let code = errno
     if code == EEXIST {
       guard try kind(of: path) == .folder else { throw FileProblem(.exists, path: path) }
-      return
+      return []
     }
     let above = ConfigurationFinder.parent(ofFile: path.hasSuffix("/") ? withoutSlash(path) : path)
     guard code == ENOENT, !above.isEmpty, above != path else {
       throw FileProblem(errno: code, path: path)
     }
-    try makeFolder(above)
+    let made = try makeFolder(above)
     guard mkdir(path, 0o777) == 0 else { throw FileProblem(errno: errno, path: path) }
+    return made + [path]
+  }
+
+  /// Takes a folder away, if nothing stands in it.
+  static func removeEmptyFolder(_ path: String) {
+    rmdir(path)
   }
 
   private static func withoutSlash(_ path: String) -> String {

@@ -14,12 +14,14 @@ struct ReviewFolder: Sendable {
   let path: String
   /// The names of the plans' pages, in the order of the plans.
   private let names: [String]
+  /// The folders that were not there before, those above first.
+  private let made: [String]
 
   /// Makes the folder, if it is not there.
   init(_ path: String, plans: [String]) throws(FileProblem) {
     self.path = path
     names = Self.names(of: plans)
-    try FileTree.makeFolder(Self.join(path, Self.pages))
+    made = try FileTree.makeFolder(Self.join(path, Self.pages))
   }
 
   /// The page of a plan, as seen from the folder.
@@ -41,9 +43,10 @@ struct ReviewFolder: Sendable {
     try FileTree.move(draft(of: plan), to: file(page(of: plan)))
   }
 
-  /// Takes away the pages that have not got their names.
+  /// Takes away the pages that have not got their names, and the folders that were made for them.
   func abandon() {
     for plan in names.indices { FileTree.remove(draft(of: plan)) }
+    for folder in made.reversed() { FileTree.removeEmptyFolder(folder) }
   }
 
   private func draft(of plan: Int) -> String {
