@@ -51,12 +51,16 @@ struct LimitOption: ExpressibleByArgument {
     case nodes
     case findings
 
-    fileprivate func value(in limits: Linter.Limits) -> Int {
+    /// Reads or changes the limit among all.
+    fileprivate func access<Result>(
+      _ limits: inout Linter.Limits,
+      _ body: (inout Int) -> Result
+    ) -> Result {
       switch self {
-      case .bytes: limits.reading.bytes
-      case .depth: limits.reading.depth
-      case .nodes: limits.reading.nodes
-      case .findings: limits.findings
+      case .bytes: body(&limits.reading.bytes)
+      case .depth: body(&limits.reading.depth)
+      case .nodes: body(&limits.reading.nodes)
+      case .findings: body(&limits.findings)
       }
     }
   }
@@ -74,17 +78,14 @@ struct LimitOption: ExpressibleByArgument {
   }
 
   func apply(to limits: inout Linter.Limits) {
-    switch name {
-    case .bytes: limits.reading.bytes = value
-    case .depth: limits.reading.depth = value
-    case .nodes: limits.reading.nodes = value
-    case .findings: limits.findings = value
-    }
+    name.access(&limits) { $0 = value }
   }
 
   /// Every limit with its default.
   static var defaults: String {
-    let limits = Linter.Limits()
-    return Name.allCases.map { "\($0.rawValue)=\($0.value(in: limits))" }.joined(by: ", ")
+    var limits = Linter.Limits()
+    return Name.allCases.map { name in
+      "\(name.rawValue)=\(name.access(&limits) { $0 })"
+    }.joined(by: ", ")
   }
 }

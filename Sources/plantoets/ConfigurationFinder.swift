@@ -99,11 +99,11 @@ struct ConfigurationFinder {
 
   /// One folder up, by name as long as there are names.
   private static func parent(ofFolder folder: String) -> String {
-    let parts = folder.split(separator: "/").filter { $0 != "." }.map(String.init)
+    var parts = folder.split(separator: "/").filter { $0 != "." }.map(String.init)
     let isAbsolute = folder.hasPrefix("/")
-    guard let last = parts.last else { return isAbsolute ? "/" : ".." }
+    guard let last = parts.popLast() else { return isAbsolute ? "/" : ".." }
     if last == ".." { return folder + "/.." }
-    let rest = Array(parts.dropLast()).joined(by: "/")
+    let rest = parts.joined(by: "/")
     return isAbsolute ? "/" + rest : rest
   }
 

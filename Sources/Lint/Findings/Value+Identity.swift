@@ -110,6 +110,7 @@ extension StructValue {
     }
     return true
   }
+
   /// Hashes alike what says the same.
   fileprivate func hash(into hasher: inout Hasher) {
     for slot in slots {
