@@ -5,11 +5,11 @@ import Reporters
 /// Which options of a check go together.
 extension CheckCommand {
   func validate() throws {
-    if paths.isEmpty, changes.reference == nil, lists.filesFrom == nil {
+    if paths.isEmpty, input.reference == nil, input.filesFrom == nil {
       // In the parser's own words, which are told in the reader's language.
       throw ValidationError("Missing expected argument '<plan> ...'")
     }
-    if lists.filesFrom != nil {
+    if input.filesFrom != nil {
       if watch {
         throw refusal(
           nl: "--watch kijkt naar plannen die je zelf noemt, niet naar een lijst.",
@@ -22,14 +22,14 @@ extension CheckCommand {
           en: "Name plans yourself, or with --files-from; not both."
         )
       }
-      if changes.reference != nil || changes.onlyPlans {
+      if input.reference != nil || input.onlyPlans {
         throw refusal(
           nl: "Wat --files-from noemt, wordt getoetst; laat de andere keuze weg.",
           en: "What --files-from names is checked; leave the other choice out."
         )
       }
     }
-    if changes.reference != nil {
+    if input.reference != nil {
       if paths.contains("-") {
         throw refusal(
           nl: "git weet niets van standaardinvoer; laat - of --changed weg.",

@@ -80,11 +80,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Druk geen rapport af; alleen de afsluitcode en meldingen over fouten.")
   var quiet = false
 
-  @OptionGroup var changes: ChangeOptions
-
-  @OptionGroup var lists: ListOptions
-
-  @OptionGroup var runOptions: RunOptions
+  @OptionGroup var input: InputOptions
 
   func run() throws {
     guard watch else {
@@ -112,23 +108,23 @@ struct CheckCommand: ParsableCommand {
   ///
   /// - Returns: the exit code, and what is to be compared with the next check.
   private func check() throws -> (code: Int32, round: Watch.Round?) {
-    if lists.filesFrom != nil, format.isPlanwise, !showConfig { return try checkList() }
+    if input.filesFrom != nil, format.isPlanwise, !showConfig { return try checkList() }
     var configurations = ConfigurationFinder(language: pack.lang)
     var finder = PlanFinder(limit: judging.readingLimit)
     let inputs =
-      try lists.all(limit: judging.readingLimit)
-      ?? changes.find(paths, with: &finder, in: pack.lang) { configurations.excludes($0) }
+      try input.all(limit: judging.readingLimit)
+      ?? input.find(paths, with: &finder, in: pack.lang) { configurations.excludes($0) }
     let settings = try settings(for: inputs, &configurations) {
       try pack.load($0, style: terminal.errorStyle)
     }
     let language = settings.language
-    if let reference = changes.reference {
+    if let reference = input.reference {
       if inputs.isEmpty { StandardError.write(language.noChanges(since: reference)) }
     } else {
       for folder in finder.foldersWithoutPlans {
         StandardError.write(language.noPlans(in: folder))
       }
-      guard !inputs.isEmpty || changes.onlyPlans else { throw ExitCode(3) }
+      guard !inputs.isEmpty || input.onlyPlans else { throw ExitCode(3) }
     }
     guard !showConfig else {
       let text = ConfigurationText(settings: settings, packOptions: pack, judging: judging)
@@ -140,7 +136,7 @@ struct CheckCommand: ParsableCommand {
       settings,
       into: emptyReport(settings, skipped: finder.skipped),
       baseline: try knownBaseline(in: language),
-      runOptions
+      judging
     )
     return finish(outcome, settings)
   }
@@ -224,7 +220,7 @@ struct CheckCommand: ParsableCommand {
   /// What somebody looks at: the reports, a comparison with what was found before, a narrowing by what findings rest on, or the
   /// least grade.
   private func details(for gates: [Gate]) -> ReportDetails {
-    guard !watch, writeBaseline == nil, !changes.diffOnly else { return .all }
+    guard !watch, writeBaseline == nil, !input.diffOnly else { return .all }
     var details: ReportDetails = baseline == nil ? .problemsAlone : .identities
     if gates.contains(where: { $0.leastGrade != nil }) { details.insert(.scores) }
     let forms = (quiet ? [] : [format]) + report.map(\.format)
@@ -237,7 +233,7 @@ struct CheckCommand: ParsableCommand {
     _ settings: RunSettings,
     into empty: Report,
     baseline: KnownBaseline?,
-    _ runOptions: RunOptions
+    _ options: JudgingOptions
   ) throws -> Outcome {
     let format = format
     let isShown = !quiet && format.isPlanwise
@@ -249,8 +245,7 @@ struct CheckCommand: ParsableCommand {
     let run = PlanRun(
       inputs,
       settings: settings,
-      options: runOptions,
-      judging: judging,
+      options: options,
       details: details(for: gates)
     )
     try run.judge { [language = settings.language] index, judged, _ in

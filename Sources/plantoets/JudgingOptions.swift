@@ -3,7 +3,13 @@ import CEL
 import Lint
 import YAML
 
-/// How plans are judged, and which line each must hold.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How plans are judged: which line each must hold, and how a run over them goes about its work.
 struct JudgingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -51,11 +57,35 @@ struct JudgingOptions: ParsableArguments {
   )
   var limits: [LimitOption] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Hoeveel plannen tegelijk (standaard: zoveel als er processorkernen zijn).",
+      valueName: "aantal"
+    )
+  )
+  var jobs: Int?
+
+  @Flag(help: "Toon geen voortgang.")
+  var noProgress = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs is een getal van 1 tot 1024.")
+    }
+  }
+
   /// How many bytes of a plan are read: one more than may be shows that there is more.
   var readingLimit: Int { linterLimits.reading.bytes + 1 }
 
   /// The limits with what the options change in them.
   var linterLimits: Linter.Limits {
     limits.reduce(into: Linter.Limits()) { $1.apply(to: &$0) }
+  }
+
+  /// How many threads judge.
+  var jobCount: Int { jobs ?? Self.processors }
+
+  private static var processors: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }

@@ -14,23 +14,20 @@ import YAML
 struct PlanRun {
   private let inputs: [PlanFinder.Input]
   private let linters: RunLinters
-  private let limit: Int
-  private let options: RunOptions
+  private let options: JudgingOptions
   private let language: Language
 
   /// Readies the plans for judging by settings that are in the order of the inputs.
   init(
     _ inputs: [PlanFinder.Input],
     settings: RunSettings,
-    options: RunOptions,
-    judging: JudgingOptions,
+    options: JudgingOptions,
     details: ReportDetails = .all
   ) {
     self.inputs = inputs
     self.options = options
-    limit = judging.readingLimit
     language = settings.language
-    linters = RunLinters(settings, judging, details)
+    linters = RunLinters(settings, options, details)
   }
 
   /// Judges all plans.
@@ -47,10 +44,10 @@ struct PlanRun {
     each: (Int, Product) throws -> Void
   ) throws {
     let interruption = Interruption()
-    var bar = options.hasProgress ? ProgressBar(total: inputs.count, language: language) : nil
+    var bar = options.noProgress ? nil : ProgressBar(total: inputs.count, language: language)
     var done = 0
     let work = OrderedWork(count: inputs.count, jobs: options.jobCount) {
-      [inputs, linters, limit, language] index in
+      [inputs, linters, limit = options.readingLimit, language] index in
       let input = inputs[index]
       switch input.contents(limit: limit) {
       case .success(let bytes):

@@ -11,7 +11,7 @@ import Reporters
 extension Plantoets {
   /// Runs what the command line asks for; what is wrong with it is told in the reader's language.
   static func main() {
-    let arguments = ChangeOptions.completed(Array(CommandLine.arguments.dropFirst()))
+    let arguments = InputOptions.completed(Array(CommandLine.arguments.dropFirst()))
     do {
       // An option of `plantoets` itself would be taken from the commands below it.
       let isOnlyLanguage =

@@ -66,8 +66,6 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var judging: JudgingOptions
 
-  @OptionGroup var runOptions: RunOptions
-
   func validate() throws {
     let paths = try report.map { file in
       guard let path = path(of: file) else {
@@ -125,8 +123,7 @@ struct ReviewCommand: ParsableCommand {
       PlanRun(
         inputs,
         settings: settings,
-        options: runOptions,
-        judging: judging,
+        options: judging,
         details: folder == nil
           ? [.openQuestions, .strengths, .scores] : ReportFormat.html.details
       ),

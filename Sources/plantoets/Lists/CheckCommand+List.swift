@@ -6,11 +6,11 @@ extension CheckCommand {
   ///
   /// Nothing is kept of a plan that is told of, so that a list may be without end.
   func checkList() throws -> (code: Int32, round: Watch.Round?) {
-    guard var list = try lists.list(limit: judging.readingLimit) else { throw ExitCode(3) }
+    guard var list = try input.list(limit: judging.readingLimit) else { throw ExitCode(3) }
     var configurations = ConfigurationFinder(language: pack.lang)
     var packs: [String?: RulePack] = [:]
     var known: KnownBaseline?
-    var options = runOptions
+    var options = judging
     options.noProgress = true
     var whole: (outcome: Outcome, settings: RunSettings)?
     while let inputs = try list.next() {

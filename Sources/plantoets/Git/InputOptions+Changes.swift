@@ -1,30 +1,6 @@
-import ArgumentParser
 import Lint
 
-/// Which plans of those that the paths stand for are judged, and what of them is told.
-struct ChangeOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Toets alleen plannen die veranderd zijn volgens git: sinds de laatste commit, of met --changed=main sinds je van main aftakte.",
-      valueName: "tak|commit"
-    ),
-    // What follows after a space is a path already.
-    completion: .plan
-  )
-  var changed: String?
-
-  @Flag(
-    help:
-      "Toon alleen wat de verandering meebrengt: bevindingen op veranderde regels, en nieuwe. Vergelijkt met git; zonder --changed met de laatste commit."
-  )
-  var diffOnly = false
-
-  @Flag(
-    help:
-      "Sla ook van de bestanden die je noemt over wat geen plan is («plantoets:» bovenaan) of is uitgesloten. Is er dan niets te toetsen, dan is dat goed."
-  )
-  var onlyPlans = false
-
+extension InputOptions {
   /// The reference to compare with; nil when all plans are wanted whole.
   var reference: String? { changed ?? (diffOnly ? Self.latestCommit : nil) }
 
