@@ -8,6 +8,8 @@ package struct Judge {
   /// Whether undetermined verdicts tell what they wait for.
   private let tellsMissing: Bool
   private var frame: Frame
+  /// What the subject at hand is judged by; nil until the rule has one.
+  private var body: PreparedRule.Body?
 
   /// Readies a rule for a plan.
   ///
@@ -41,6 +43,7 @@ package struct Judge {
   mutating func turn(to rule: PreparedRule) {
     let isAlike = self.rule.commonVariables == rule.commonVariables
     self.rule = rule
+    body = nil
     frame.restart(as: rule.frame, keeping: isAlike ? rule.commonVariables : VariableSet([]))
     if !isAlike { layOut() }
   }
@@ -78,10 +81,11 @@ package struct Judge {
   /// Judges every subject, in the order of the plan, and hands over each verdict while it is the one at hand.
   mutating func judge(_ hand: (inout Judge, Verdict) -> Void) {
     let compiled = compiled
-    let (when, assertion, this) = (compiled.when, compiled.assertion, compiled.slots.this)
+    let this = compiled.slots.this
     guard !compiled.given.isEmpty else {
+      let body = takeBody()
       frame.set(this, plan.value)
-      let verdict = verdict(on: plan.value.origin, when: when, assertion)
+      let verdict = verdict(on: plan.value.origin, by: body)
       return hand(&self, verdict)
     }
     var subjects: [Value] = []
@@ -103,18 +107,28 @@ package struct Judge {
         return self.hand(.undetermined, defect: error.message, hand)
       }
     }
-    for index in subjects.indices {
-      frame.set(this, subjects[index])
-      let verdict = verdict(on: subjects[index].origin, when: when, assertion)
-      hand(&self, verdict)
-    }
-    if subjects.isEmpty {
-      self.hand(
+    guard !subjects.isEmpty else {
+      return self.hand(
         missing.isEmpty ? .notApplicable : .undetermined,
         for: missing.isEmpty || !tellsMissing ? nil : UnknownSet(missing),
         hand
       )
     }
+    let body = takeBody()
+    for index in subjects.indices {
+      frame.set(this, subjects[index])
+      let verdict = verdict(on: subjects[index].origin, by: body)
+      hand(&self, verdict)
+    }
+  }
+
+  /// What subjects are judged by, with its variables in the frame.
+  private mutating func takeBody() -> CompiledRule.Body {
+    if let body { return body.compiled }
+    let body = rule.body
+    frame.bind(body.bindings)
+    self.body = body
+    return body.compiled
   }
 
   /// Hands over the one verdict on a plan that has no subjects.
@@ -139,11 +153,10 @@ package struct Judge {
   /// The verdict on the subject that the frame holds.
   private mutating func verdict(
     on origin: Origin?,
-    when: Program?,
-    _ assertion: Program
+    by body: CompiledRule.Body
   ) -> Verdict {
     do throws(EvaluationError) {
-      if let when {
+      if let when = body.when {
         switch try when.condition(in: &frame) {
         case .yes: break
         case .no: return verdict(on: origin, .notApplicable)
@@ -152,7 +165,7 @@ package struct Judge {
           return verdict(on: origin, unknown)
         }
       }
-      switch try assertion.condition(in: &frame) {
+      switch try body.assertion.condition(in: &frame) {
       case .yes: return verdict(on: origin, .pass)
       case .no: return verdict(on: origin, .fail)
       case .other(let value):
@@ -208,11 +221,12 @@ extension Judge {
     _ details: ReportDetails
   ) -> Finding {
     let place = place(ofSubject: verdict.subject)
+    let message = takeBody().messages[rule.language]
     return Finding(
       rule.descriptor(of: kind),
       kind: kind,
       severity: kind == .problem ? severity() : nil,
-      message: compiled.messages[rule.language].render(in: &frame, language: rule.language),
+      message: message.render(in: &frame, language: rule.language),
       path: details.contains(.identities) ? path(of: place) : "",
       range: range(of: place),
       evidence: details.contains(.evidence) ? evidence() : [],
@@ -245,7 +259,7 @@ extension Judge {
   /// The severity for the subject that the frame holds.
   private mutating func severity() -> Severity {
     if let severity = rule.severity { return severity }
-    switch compiled.severity {
+    switch takeBody().severity {
     case .none: return .info
     case .fixed(let severity): return severity
     case .computed(let program):
@@ -272,7 +286,7 @@ extension Judge {
   /// Where to point: what `at` gives, else the subject, which the frame holds.
   private mutating func place(ofSubject subject: Origin?) -> Place {
     let own = Place.value(subject ?? PlaceTable.root)
-    guard let at = compiled.at else { return own }
+    guard let at = takeBody().at else { return own }
     do throws(EvaluationError) {
       let value = try at.evaluate(in: &frame)
       if case .unknown(let unknown) = value.kind, let attribute = unknown.first {
@@ -301,7 +315,7 @@ extension Judge {
   private mutating func evidence() -> [Finding.Evidence] {
     let formatter = ValueFormatter(language: rule.language)
     do throws(EvaluationError) {
-      let (_, evidence) = try compiled.assertion.explain(in: &frame)
+      let (_, evidence) = try takeBody().assertion.explain(in: &frame)
       return evidence.map { row in
         let attribute = row.attribute
         let origin = row.value.origin

@@ -17,7 +17,8 @@ package struct Linter: Sendable {
   /// What reports tell beside problems.
   package let details: ReportDetails
   private let unusedIDs = UnusedIDRules()
-  private let weights: Ledger.Weights
+  /// What rules weigh; nil when nobody asks for scores.
+  private let weights: Ledger.Weights?
   /// The rules that are judged, in the pack's order.
   private let rules: [PreparedRule]
 
@@ -47,7 +48,7 @@ package struct Linter: Sendable {
     self.settings = settings
     self.limits = limits
     self.details = details
-    weights = Ledger.Weights(pack)
+    weights = details.contains(.scores) ? Ledger.Weights(pack) : nil
     rules = pack.rules.enumerated().compactMap { index, compiled in
       let id = compiled.rule.id
       guard !settings.isOff(compiled.rule) else { return nil }
@@ -110,7 +111,7 @@ package struct Linter: Sendable {
       findings: [],
       deviations: review.deviations
     )
-    if details.contains(.scores) { score(&report, &judgement, setAside: review.setAside) }
+    if let weights { score(&report, &judgement, by: weights, setAside: review.setAside) }
     report.findings = kept(problems + review.findings + judgement.findings.map(\.finding))
     return report
   }
@@ -119,6 +120,7 @@ package struct Linter: Sendable {
   private func score(
     _ report: inout PlanReport,
     _ judgement: inout Judgement,
+    by weights: Ledger.Weights,
     setAside: [Int: Int]
   ) {
     var ledger = Ledger(weights, verdicts: judgement.verdicts)

@@ -12,13 +12,14 @@ final class PreparedRule: Sendable {
   let language: Language
   /// The severity that a configuration gives its problems.
   let severity: Severity?
-  /// A frame that lacks nothing but the plan.
+  /// What `given` is evaluated in: a frame that lacks nothing but the plan and the rule's variables.
   let frame: Frame
   /// The variables of the frame that the plan gives their values.
   let commonVariables: VariableSet
   /// Values for parameters that the pack gives another value, by name.
   private let overrides: [String: Value]
   private let ruleHash: Hash
+  private let keptBody = Mutex<Body?>(nil)
   private let decided = Mutex<RuleDescriptor?>(nil)
   private let undecided = Mutex<RuleDescriptor?>(nil)
 
@@ -41,11 +42,28 @@ final class PreparedRule: Sendable {
     for slot in compiled.slots.parameters {
       frame.set(slot.id, overrides.isEmpty ? slot.value : overrides[slot.name] ?? slot.value)
     }
-    // What a variable comes to is forgotten when the subject changes, if it hangs on that.
-    for variable in compiled.slots.variables { frame.bind(variable.id, to: variable.program) }
     self.frame = frame
     commonVariables = compiled.slots.common
   }
+
+  /// What subjects are judged by.
+  ///
+  /// A class, so that passing it on costs nothing.
+  final class Body: Sendable {
+    let compiled: CompiledRule.Body
+    /// What a variable comes to is forgotten when the subject changes, if it hangs on that.
+    let bindings: Frame.Bindings
+
+    fileprivate init(_ compiled: CompiledRule.Body, in frame: Frame) {
+      self.compiled = compiled
+      var frame = frame
+      for variable in compiled.variables { frame.bind(variable.id, to: variable.program) }
+      bindings = frame.bindings
+    }
+  }
+
+  /// What subjects are judged by; made for the first.
+  var body: Body { keptBody.value { Body(compiled.body, in: frame) } }
 
   /// What findings of a kind say, whatever they are about; made when it is first asked for.
   func descriptor(of kind: Finding.Kind) -> RuleDescriptor {

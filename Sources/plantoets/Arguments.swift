@@ -7,12 +7,14 @@ import YAML
 
 /// A choice that is made by its name.
 ///
-/// The names are listed here since the parser, which asks for them at each start, takes much longer to do so.
+/// The names are listed here since the parser, which asks for them at each start, takes much longer to do so; so is that no name
+/// has a description.
 protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable
 where RawValue == String {}
 
 extension NamedChoice {
   static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  static var allValueDescriptions: [String: String] { [:] }
 }
 
 extension ReportFormat: NamedChoice {}

@@ -10,6 +10,8 @@ package struct StandardLibrary: Sendable {
 
   /// A table of these rows; overloads of one name are joined in the first of its rows.
   package init(_ functions: [Function]) {
+    self.functions.reserveCapacity(functions.count)
+    indexes.reserveCapacity(functions.count)
     for function in functions { insert(function) }
   }
 
@@ -45,7 +47,7 @@ package struct StandardLibrary: Sendable {
 
   private mutating func insert(_ function: Function) {
     guard let index = indexes[function.name] else {
-      if let dot = function.name.firstIndex(of: ".") {
+      if let dot = function.name.utf8.firstIndex(of: UInt8(ascii: ".")) {
         namespaces.insert(String(function.name[..<dot]))
       }
       indexes[function.name] = functions.count

@@ -27,23 +27,16 @@ package final class StructType: Sendable {
   package let name: String
   /// The fields, in the order of the slots.
   package let fields: [Field]
-  private let indexes: [String: Int]
 
   /// A shape; of two fields with the same name the first counts.
   package init(name: String, fields: [Field]) {
     self.name = name
     self.fields = fields
-    var indexes: [String: Int] = [:]
-    indexes.reserveCapacity(fields.count)
-    for (index, field) in fields.enumerated() where indexes[field.name] == nil {
-      indexes[field.name] = index
-    }
-    self.indexes = indexes
   }
 
   /// The position of a field in `fields` and in the slots of its objects.
   package func index(of field: String) -> Int? {
-    indexes[field]
+    fields.firstIndex { $0.name == field }
   }
 }
 

@@ -28,13 +28,44 @@ extension CompiledRule {
       parameter.id.write(to: &archive)
       try parameter.value.write(to: &archive)
     }
-    archive.write(slots.variables.count)
-    for variable in slots.variables {
+    archive.write(given.count)
+    for program in given { try program.write(to: &archive) }
+    try archive.write { archive throws(NotArchivable) in try body.write(to: &archive) }
+  }
+
+  /// Reads a rule, ready to run.
+  convenience init(from archive: inout ArchiveReader, _ context: RuleArchive) {
+    self.init(
+      rule: Rule(from: &archive),
+      environment: nil,
+      slotCount: archive.int(),
+      slots: Slots(
+        plan: VariableID(from: &archive),
+        this: VariableID(from: &archive),
+        peildatum: VariableID(from: &archive),
+        regeling: VariableID(from: &archive),
+        parameters: archive.items { archive in
+          let name = archive.text()
+          let id = VariableID(from: &archive)
+          return (name, id, Value(from: &archive, context.logic))
+        }
+      ),
+      given: archive.items { Program(from: &$0, context.logic) },
+      makeBody: { [part = archive.part()] in
+        var archive = part
+        return Body(from: &archive, context)
+      }
+    )
+  }
+}
+
+extension CompiledRule.Body {
+  fileprivate func write(to archive: inout ArchiveWriter) throws(NotArchivable) {
+    archive.write(variables.count)
+    for variable in variables {
       variable.id.write(to: &archive)
       try variable.program.write(to: &archive)
     }
-    archive.write(given.count)
-    for program in given { try program.write(to: &archive) }
     try Self.write(when, to: &archive)
     try assertion.write(to: &archive)
     try Self.write(at, to: &archive)
@@ -62,36 +93,20 @@ extension CompiledRule {
     try program?.write(to: &archive)
   }
 
-  /// Reads a rule, ready to run.
-  convenience init(from archive: inout ArchiveReader, _ context: RuleArchive) {
+  fileprivate convenience init(from archive: inout ArchiveReader, _ context: RuleArchive) {
     func program(_ archive: inout ArchiveReader) -> Program {
       Program(from: &archive, context.logic)
     }
     self.init(
-      rule: Rule(from: &archive),
-      environment: nil,
-      slotCount: archive.int(),
-      slots: Slots(
-        plan: VariableID(from: &archive),
-        this: VariableID(from: &archive),
-        peildatum: VariableID(from: &archive),
-        regeling: VariableID(from: &archive),
-        parameters: archive.items { archive in
-          let name = archive.text()
-          let id = VariableID(from: &archive)
-          return (name, id, Value(from: &archive, context.logic))
-        },
-        variables: archive.items { archive in
-          let id = VariableID(from: &archive)
-          return (id, program(&archive))
-        }
-      ),
-      given: archive.items { program(&$0) },
+      variables: archive.items { archive in
+        let id = VariableID(from: &archive)
+        return (id, program(&archive))
+      },
       when: archive.optional { program(&$0) },
       assertion: program(&archive),
       at: archive.optional { program(&$0) },
-      severity: SeverityProgram(from: &archive, context.logic),
-      messages: Messages(in: Language.allCases.map { ($0, archive.part()) }, context)
+      severity: CompiledRule.SeverityProgram(from: &archive, context.logic),
+      messages: CompiledRule.Messages(in: Language.allCases.map { ($0, archive.part()) }, context)
     )
   }
 }

@@ -21,21 +21,8 @@ extension Rule {
     }
     archive.write(weight)
     archive.write(optional: effort) { $0.write(choice: $1) }
-    title.write(to: &archive)
-    archive.write(parameters) { archive, parameter in
-      archive.write(parameter.name)
-      archive.write(optional: parameter.value.text)
-      archive.write(texts: (parameter.value.sequence ?? []).compactMap(\.text))
-      archive.write(optional: parameter.unit)
-      archive.write(choice: parameter.basis)
-    }
-    why.write(to: &archive)
-    archive.write(optional: remedy) { $1.write(to: &$0) }
-    archive.write(citations) { archive, citation in
-      archive.write(citation.document)
-      archive.write(citation.section)
-    }
     archive.write(isMandatory)
+    archive.write { [account] in account.write(to: &$0) }
   }
 
   /// Reads a rule, which has no tests and no expressions as they were written.
@@ -52,21 +39,8 @@ extension Rule {
       },
       weight: archive.int(),
       effort: archive.optional { $0.choice(Effort.self) },
-      title: LocalizedText(from: &archive),
       given: [],
       when: nil,
-      parameters: archive.items { archive in
-        let name = archive.text()
-        let text = archive.optionalText()
-        let items = archive.texts()
-        let value = text.map(Node.init(nowhere:)) ?? Node(items: items)
-        return Parameter(
-          name: name,
-          value: value,
-          unit: archive.optionalText(),
-          basis: archive.choice(Basis.self)
-        )
-      },
       variables: [],
       assertion: Expression(text: "", node: Node(nowhere: "")),
       at: nil,
@@ -74,14 +48,55 @@ extension Rule {
         nl: Expression(text: "", node: Node(nowhere: "")),
         en: Expression(text: "", node: Node(nowhere: ""))
       ),
+      isMandatory: archive.bool(),
+      tests: [],
+      account: { [part = archive.part()] in
+        var archive = part
+        return Account(from: &archive)
+      }
+    )
+  }
+}
+
+extension Rule.Account {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    title.write(to: &archive)
+    archive.write(parameters) { archive, parameter in
+      archive.write(parameter.name)
+      archive.write(optional: parameter.value.text)
+      archive.write(texts: (parameter.value.sequence ?? []).compactMap(\.text))
+      archive.write(optional: parameter.unit)
+      archive.write(choice: parameter.basis)
+    }
+    why.write(to: &archive)
+    archive.write(optional: remedy) { $1.write(to: &$0) }
+    archive.write(citations) { archive, citation in
+      archive.write(citation.document)
+      archive.write(citation.section)
+    }
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) {
+    self.init(
+      title: LocalizedText(from: &archive),
+      parameters: archive.items { archive in
+        let name = archive.text()
+        let text = archive.optionalText()
+        let items = archive.texts()
+        let value = text.map(Node.init(nowhere:)) ?? Node(items: items)
+        return Rule.Parameter(
+          name: name,
+          value: value,
+          unit: archive.optionalText(),
+          basis: archive.choice(Rule.Basis.self)
+        )
+      },
       why: LocalizedText(from: &archive),
       remedy: archive.optional { LocalizedText(from: &$0) },
       citations: archive.items { archive in
         let document = archive.text()
         return Citation(document: document, section: archive.text())
-      },
-      isMandatory: archive.bool(),
-      tests: []
+      }
     )
   }
 }

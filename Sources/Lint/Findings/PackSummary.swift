@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a report says of the pack that judged, in the report's language.
 package struct PackSummary: Sendable {
   package var id: String
@@ -7,9 +9,42 @@ package struct PackSummary: Sendable {
   package var title: String
   package var sources: [Source]
   /// In the pack's order.
-  package var lessons: [LessonSummary] = []
+  package var lessons: [LessonSummary]
+  private let kept: RuleSummaries
+
+  /// A summary of which that of the rules is made when somebody asks.
+  package init(
+    id: String,
+    version: String,
+    digest: String,
+    title: String,
+    sources: [Source],
+    lessons: [LessonSummary],
+    rules: @autoclosure @escaping @Sendable () -> [RuleSummary]
+  ) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+    self.title = title
+    self.sources = sources
+    self.lessons = lessons
+    kept = RuleSummaries(rules)
+  }
+
   /// By lesson, then id.
-  package var rules: [RuleSummary] = []
+  package var rules: [RuleSummary] { kept.all }
+}
+
+/// What a report says of rules, which copies of a summary share.
+private final class RuleSummaries: Sendable {
+  private let kept = Mutex<[RuleSummary]?>(nil)
+  private let make: @Sendable () -> [RuleSummary]
+
+  init(_ make: @escaping @Sendable () -> [RuleSummary]) {
+    self.make = make
+  }
+
+  var all: [RuleSummary] { kept.value(orMake: make) }
 }
 
 /// What a report says of a lesson.

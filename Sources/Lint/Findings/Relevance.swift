@@ -6,12 +6,12 @@ extension CompiledRule {
   /// Leaving such a field out may take the rule out of the score; leaving out any other never raises `low`. A rule with
   /// several `given` passes over those that are absent, so for it they decide too.
   package var fieldsOfRelevance: Set<Program.References.Field> {
-    fields(readBy: [when].compactMap { $0 } + (given.count > 1 ? given : []))
+    fields(readBy: [body.when].compactMap { $0 } + (given.count > 1 ? given : []))
   }
 
   /// All fields that the verdict hangs on.
   package var fieldsRead: Set<Program.References.Field> {
-    fields(readBy: given + [when, assertion].compactMap { $0 })
+    fields(readBy: given + [body.when, body.assertion].compactMap { $0 })
   }
 
   /// The fields that programs read, themselves or through variables.
@@ -23,7 +23,7 @@ extension CompiledRule {
       fields.formUnion(program.references.fields)
       for typed in retyped(program) { fields.formUnion(typed.references.fields) }
       for variable in program.references.variables where seen.insert(variable).inserted {
-        pending += slots.variables.filter { $0.id == variable }.map(\.program)
+        pending += body.variables.filter { $0.id == variable }.map(\.program)
       }
     }
     return fields

@@ -30,14 +30,41 @@ package final class CompiledRule: Sendable {
     }
   }
 
-  /// Where the rule's variables live in a frame.
+  /// What it says of a subject.
+  ///
+  /// Nothing in it ever changes; it is a class so that passing it on costs nothing.
+  final class Body: Sendable {
+    let variables: [(id: VariableID, program: Program)]
+    let when: Program?
+    let assertion: Program
+    let at: Program?
+    let severity: SeverityProgram
+    let messages: Messages
+
+    init(
+      variables: [(id: VariableID, program: Program)],
+      when: Program?,
+      assertion: Program,
+      at: Program?,
+      severity: SeverityProgram,
+      messages: Messages
+    ) {
+      self.variables = variables
+      self.when = when
+      self.assertion = assertion
+      self.at = at
+      self.severity = severity
+      self.messages = messages
+    }
+  }
+
+  /// Where what every rule has lives in a frame, and the rule's parameters.
   struct Slots: Sendable {
     var plan: VariableID
     var this: VariableID
     var peildatum: VariableID
     var regeling: VariableID
     var parameters: [(name: String, id: VariableID, value: Value)]
-    var variables: [(id: VariableID, program: Program)]
 
     /// Those whose values are the plan's, whatever the rule.
     var common: VariableSet { VariableSet([plan, peildatum, regeling]) }
@@ -51,34 +78,45 @@ package final class CompiledRule: Sendable {
   let slots: Slots
   /// Empty means the plan itself.
   let given: [Program]
-  let when: Program?
-  let assertion: Program
-  let at: Program?
-  let severity: SeverityProgram
-  let messages: Messages
+  /// What the rule says of a subject; one that lies in an archive is taken from it when there is a subject.
+  var body: Body { keptBody.value(orMake: makeBody) }
+  private let keptBody = Mutex<Body?>(nil)
+  private let makeBody: @Sendable () -> Body
 
+  /// A rule whose body is there.
+  convenience init(
+    rule: Rule,
+    environment: Environment?,
+    slotCount: Int,
+    slots: Slots,
+    given: [Program],
+    body: Body
+  ) {
+    self.init(
+      rule: rule,
+      environment: environment,
+      slotCount: slotCount,
+      slots: slots,
+      given: given,
+      makeBody: { body }
+    )
+  }
+
+  /// A rule whose body is made when it is needed.
   init(
     rule: Rule,
     environment: Environment?,
     slotCount: Int,
     slots: Slots,
     given: [Program],
-    when: Program?,
-    assertion: Program,
-    at: Program?,
-    severity: SeverityProgram,
-    messages: Messages
+    makeBody: @escaping @Sendable () -> Body
   ) {
     self.rule = rule
     self.environment = environment
     self.slotCount = slotCount
     self.slots = slots
     self.given = given
-    self.when = when
-    self.assertion = assertion
-    self.at = at
-    self.severity = severity
-    self.messages = messages
+    self.makeBody = makeBody
   }
 
   /// The rule's thresholds with their values.
@@ -108,6 +146,6 @@ extension CompiledRule {
         }
         return name == item
       }
-      && assertion.references.fields.contains { $0.structure == item && $0.name == "id" }
+      && body.assertion.references.fields.contains { $0.structure == item && $0.name == "id" }
   }
 }

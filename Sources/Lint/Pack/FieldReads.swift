@@ -12,11 +12,11 @@ extension CompiledRule {
       return reach
     }
     reads.bind("this", to: given.isEmpty ? .plan : Reach(subjects.flatMap(\.atoms)))
-    for (variable, declared) in zip(slots.variables, rule.variables) {
+    for (variable, declared) in zip(body.variables, rule.variables) {
       reads.bind("variables." + declared.name, to: reads.visit(variable.program))
     }
-    if let when { _ = reads.visit(when) }
-    _ = reads.visit(assertion)
+    if let when = body.when { _ = reads.visit(when) }
+    _ = reads.visit(body.assertion)
     return reads.fields.sorted()
   }
 }

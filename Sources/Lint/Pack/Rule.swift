@@ -1,4 +1,5 @@
 package import SourceText
+import Synchronization
 package import YAML
 
 /// A rule as its file declares it (DESIGN 5), not yet compiled.
@@ -68,6 +69,15 @@ package final class Rule: Sendable {
     case computed(Expression)
   }
 
+  /// What is told of the rule, whatever it finds.
+  package struct Account: Sendable {
+    package var title: LocalizedText
+    package var parameters: [Parameter]
+    package var why: LocalizedText
+    package var remedy: LocalizedText?
+    package var citations: [Citation]
+  }
+
   package let file: SourceFile
   package let id: String
   package let lesson: String
@@ -76,22 +86,20 @@ package final class Rule: Sendable {
   package let severity: SeverityChoice?
   package let weight: Int
   package let effort: Effort?
-  package let title: LocalizedText
   /// Empty means the plan itself.
   package let given: [Expression]
   package let when: Expression?
-  package let parameters: [Parameter]
   package let variables: [Variable]
   package let assertion: Expression
   package let at: Expression?
   package let message: Text
-  package let why: LocalizedText
-  package let remedy: LocalizedText?
-  package let citations: [Citation]
   /// A contradiction: cannot be set aside by a deviation.
   package let isMandatory: Bool
   package let tests: [Test]
+  private let keptAccount = Mutex<Account?>(nil)
+  private let makeAccount: @Sendable () -> Account
 
+  /// A rule of which what is told is made when somebody asks.
   init(
     file: SourceFile,
     id: String,
@@ -100,19 +108,15 @@ package final class Rule: Sendable {
     severity: SeverityChoice?,
     weight: Int,
     effort: Effort?,
-    title: LocalizedText,
     given: [Expression],
     when: Expression?,
-    parameters: [Parameter],
     variables: [Variable],
     assertion: Expression,
     at: Expression?,
     message: Text,
-    why: LocalizedText,
-    remedy: LocalizedText?,
-    citations: [Citation],
     isMandatory: Bool,
-    tests: [Test]
+    tests: [Test],
+    account: @escaping @Sendable () -> Account
   ) {
     self.file = file
     self.id = id
@@ -121,18 +125,23 @@ package final class Rule: Sendable {
     self.severity = severity
     self.weight = weight
     self.effort = effort
-    self.title = title
     self.given = given
     self.when = when
-    self.parameters = parameters
     self.variables = variables
     self.assertion = assertion
     self.at = at
     self.message = message
-    self.why = why
-    self.remedy = remedy
-    self.citations = citations
     self.isMandatory = isMandatory
     self.tests = tests
+    makeAccount = account
   }
+
+  /// What is told of the rule, whatever it finds; of a rule that lies in an archive taken from it when somebody asks.
+  package var account: Account { keptAccount.value(orMake: makeAccount) }
+
+  package var title: LocalizedText { account.title }
+  package var parameters: [Parameter] { account.parameters }
+  package var why: LocalizedText { account.why }
+  package var remedy: LocalizedText? { account.remedy }
+  package var citations: [Citation] { account.citations }
 }

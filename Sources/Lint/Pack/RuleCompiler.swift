@@ -113,15 +113,17 @@ private struct RuleCompilation {
         this: slot("this"),
         peildatum: slot("peildatum"),
         regeling: slot("regeling"),
-        parameters: parameters.map { ($0.name, slot("parameters." + $0.name), $0.value) },
-        variables: lazy.compactMap { name, program in program.map { (slot(name), $0) } }
+        parameters: parameters.map { ($0.name, slot("parameters." + $0.name), $0.value) }
       ),
       given: given.compactMap { $0 },
-      when: when ?? nil,
-      assertion: assertion,
-      at: at ?? nil,
-      severity: severity,
-      messages: CompiledRule.Messages { $0 == .nl ? nl : en }
+      body: CompiledRule.Body(
+        variables: lazy.compactMap { name, program in program.map { (slot(name), $0) } },
+        when: when ?? nil,
+        assertion: assertion,
+        at: at ?? nil,
+        severity: severity,
+        messages: CompiledRule.Messages { $0 == .nl ? nl : en }
+      )
     )
   }
 

@@ -18,17 +18,17 @@ package enum RulePart: Hashable, Sendable {
 extension CompiledRule {
   /// The parts that decide a verdict, in the order in which they are evaluated.
   var decisiveParts: [RulePart] {
-    given.indices.map(RulePart.given) + slots.variables.indices.map(RulePart.variable)
-      + (when == nil ? [] : [.when]) + [.assertion]
+    given.indices.map(RulePart.given) + body.variables.indices.map(RulePart.variable)
+      + (body.when == nil ? [] : [.when]) + [.assertion]
   }
 
   /// All parts that hold an expression.
   var expressionParts: [RulePart] {
     var parts = decisiveParts
-    if at != nil { parts.append(.at) }
-    if case .computed = severity { parts.append(.severity) }
+    if body.at != nil { parts.append(.at) }
+    if case .computed = body.severity { parts.append(.severity) }
     for language in Language.allCases {
-      parts += messages[language].programs.indices.map { .message(language, $0) }
+      parts += body.messages[language].programs.indices.map { .message(language, $0) }
     }
     return parts
   }
@@ -38,45 +38,47 @@ extension CompiledRule {
     switch part {
     case .parameter: return nil
     case .given(let index): return given[index]
-    case .variable(let index): return slots.variables[index].program
-    case .when: return when
-    case .assertion: return assertion
-    case .at: return at
+    case .variable(let index): return body.variables[index].program
+    case .when: return body.when
+    case .assertion: return body.assertion
+    case .at: return body.at
     case .severity:
-      if case .computed(let program) = severity { return program }
+      if case .computed(let program) = body.severity { return program }
       return nil
-    case .message(let language, let index): return messages[language].programs[index]
+    case .message(let language, let index): return body.messages[language].programs[index]
     }
   }
 
   /// The same rule with another program for one of the parts that decide its verdict.
   func replacing(_ part: RulePart, with program: Program) -> CompiledRule {
-    var (given, slots) = (given, slots)
+    var (given, variables) = (given, body.variables)
     switch part {
     case .given(let index): given[index] = program
-    case .variable(let index): slots.variables[index].program = program
+    case .variable(let index): variables[index].program = program
     case .when, .assertion, .parameter, .at, .severity, .message: break
     }
-    return copy(
-      slots: slots,
-      given: given,
-      when: part == .when ? program : when,
-      assertion: part == .assertion ? program : assertion
+    let body = Body(
+      variables: variables,
+      when: part == .when ? program : body.when,
+      assertion: part == .assertion ? program : body.assertion,
+      at: body.at,
+      severity: body.severity,
+      messages: body.messages
     )
+    return copy(slots: slots, given: given, body: body)
   }
 
   /// The same rule with another value for a threshold.
   func replacing(parameter index: Int, with value: Value) -> CompiledRule {
     var slots = slots
     slots.parameters[index].value = value
-    return copy(slots: slots, given: given, when: when, assertion: assertion)
+    return copy(slots: slots, given: given, body: body)
   }
 
   private func copy(
     slots: Slots,
     given: [Program],
-    when: Program?,
-    assertion: Program
+    body: Body
   ) -> CompiledRule {
     CompiledRule(
       rule: rule,
@@ -84,11 +86,7 @@ extension CompiledRule {
       slotCount: slotCount,
       slots: slots,
       given: given,
-      when: when,
-      assertion: assertion,
-      at: at,
-      severity: severity,
-      messages: messages
+      body: body
     )
   }
 

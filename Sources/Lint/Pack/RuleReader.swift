@@ -50,6 +50,13 @@ struct RuleReader {
     checkTests(tests)
     guard let id, let lesson, let title, let assertion, let message, let why else { return nil }
     guard kind == .strength || severity != nil else { return nil }
+    let account = Rule.Account(
+      title: title,
+      parameters: parameters,
+      why: why,
+      remedy: remedy,
+      citations: citations
+    )
     return Rule(
       file: file,
       id: id,
@@ -58,19 +65,15 @@ struct RuleReader {
       severity: severity,
       weight: weight ?? defaultWeight(severity),
       effort: effort,
-      title: title,
       given: given,
       when: when,
-      parameters: parameters,
       variables: variables,
       assertion: assertion,
       at: at,
       message: message,
-      why: why,
-      remedy: remedy,
-      citations: citations,
       isMandatory: isMandatory,
-      tests: tests
+      tests: tests,
+      account: { account }
     )
   }
 

@@ -170,11 +170,13 @@ struct ByteName: Sendable {
 
   /// A name, of which the bytes beyond the head are added to those of others; nil when it is too long to be one.
   init?(_ name: String, addingTo bytes: inout [UInt8]) {
-    let text = Array(name.utf8)
-    guard text.count < 255 else { return nil }
-    head = text.withUnsafeBufferPointer(Self.head)
+    guard name.utf8.count < 255 else { return nil }
     start = Int32(bytes.count)
-    bytes += text.dropFirst(Self.headLength)
+    var name = name
+    head = name.withUTF8 { text in
+      bytes += text.dropFirst(Self.headLength)
+      return Self.head(of: text)
+    }
   }
 
   private init(head: UInt64) {

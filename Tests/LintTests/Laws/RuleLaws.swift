@@ -131,8 +131,8 @@ struct RuleLaws: Sendable {
       reads = Set(compiled.fieldsRead.map(FieldName.init))
       relevance = Set(compiled.fieldsOfRelevance.map(FieldName.init))
       let programs =
-        compiled.given + [compiled.assertion] + [compiled.when].compactMap { $0 }
-        + compiled.slots.variables.map(\.program)
+        compiled.given + [compiled.body.assertion] + [compiled.body.when].compactMap { $0 }
+        + compiled.body.variables.map(\.program)
       isCounting = programs.contains { program in
         ["size()", "sum()", "median()", "exists_one("].contains { program.source.contains($0) }
       }

@@ -11,7 +11,8 @@ enum DigestFixture {
     lessons: [
       LessonSummary(id: "tijd", title: "Tijd", weight: 2, description: ""),
       LessonSummary(id: "geld", title: "Geld", weight: 1, description: ""),
-    ]
+    ],
+    rules: []
   )
 
   /// A plan of which everything could be judged, unless an interval says otherwise.
