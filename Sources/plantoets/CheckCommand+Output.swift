@@ -8,7 +8,7 @@ extension CheckCommand {
     // Without plans there is nothing to read for people, but programs want their empty list.
     guard !quiet, !result.plans.isEmpty || format != .text else { return }
     StandardOutput.write(
-      format.render(result, style: terminal.outputStyle, includesStrengths: strengths)
+      format.render(result, style: color.outputStyle, includesStrengths: strengths)
     )
     guard explainScore else { return }
     for plan in result.plans {
@@ -16,7 +16,7 @@ extension CheckCommand {
         of: plan,
         pack: settings.pack,
         language: settings.language,
-        style: terminal.outputStyle
+        style: color.outputStyle
       )
       let text = ledger.render()
       if !text.isEmpty { StandardOutput.write("\n" + text) }

@@ -5,11 +5,15 @@ import Reporters
 /// Which options of a check go together.
 extension CheckCommand {
   func validate() throws {
-    if paths.isEmpty, input.reference == nil, input.filesFrom == nil {
+    try judging.validate(in: pack.lang)
+    if paths.isEmpty, reference == nil, filesFrom == nil {
       // In the parser's own words, which are told in the reader's language.
       throw ValidationError("Missing expected argument '<plan> ...'")
     }
-    if input.filesFrom != nil {
+    if isSeparatedByNull, filesFrom == nil {
+      throw refusal(nl: "--null hoort bij --files-from.", en: "--null goes with --files-from.")
+    }
+    if filesFrom != nil {
       if watch {
         throw refusal(
           nl: "--watch kijkt naar plannen die je zelf noemt, niet naar een lijst.",
@@ -22,14 +26,14 @@ extension CheckCommand {
           en: "Name plans yourself, or with --files-from; not both."
         )
       }
-      if input.reference != nil || input.onlyPlans {
+      if reference != nil || onlyPlans {
         throw refusal(
           nl: "Wat --files-from noemt, wordt getoetst; laat de andere keuze weg.",
           en: "What --files-from names is checked; leave the other choice out."
         )
       }
     }
-    if input.reference != nil {
+    if reference != nil {
       if paths.contains("-") {
         throw refusal(
           nl: "git weet niets van standaardinvoer; laat - of --changed weg.",

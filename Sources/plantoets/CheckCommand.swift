@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   @OptionGroup var judging: JudgingOptions
 
@@ -80,11 +80,46 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Druk geen rapport af; alleen de afsluitcode en meldingen over fouten.")
   var quiet = false
 
-  @OptionGroup var input: InputOptions
+  @Option(
+    help: ArgumentHelp(
+      "Toets alleen plannen die veranderd zijn volgens git: sinds de laatste commit, of met --changed=main sinds je van main aftakte.",
+      valueName: "tak|commit"
+    ),
+    // What follows after a space is a path already.
+    completion: .plan
+  )
+  var changed: String?
+
+  @Flag(
+    help:
+      "Toon alleen wat de verandering meebrengt: bevindingen op veranderde regels, en nieuwe. Vergelijkt met git; zonder --changed met de laatste commit."
+  )
+  var diffOnly = false
+
+  @Flag(
+    help:
+      "Sla ook van de bestanden die je noemt over wat geen plan is («plantoets:» bovenaan) of is uitgesloten. Is er dan niets te toetsen, dan is dat goed."
+  )
+  var onlyPlans = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Lees uit een bestand, of met - van standaardinvoer, wat je wilt toetsen: op elke regel een pad, of {\"path\": …, \"text\": …} met het plan zelf. Met --format ndjson of concise komt het antwoord meteen, in dezelfde volgorde.",
+      valueName: "bestand"
+    ),
+    completion: .file()
+  )
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "De paden van --files-from eindigen op een nulteken, zoals bij «find -print0»."
+  )
+  var isSeparatedByNull = false
 
   func run() throws {
     guard watch else {
-      let code = try terminal.tellingProblems(in: pack.lang) { try check().code }
+      let code = try tellingProblems(in: pack.lang, style: color.errorStyle) { try check().code }
       guard code == 0 else { throw ExitCode(code) }
       return
     }
@@ -92,12 +127,12 @@ struct CheckCommand: ParsableCommand {
       paths: paths.isEmpty ? ["."] : paths,
       pack: pack.pack,
       language: pack.lang,
-      style: terminal.outputStyle
+      style: color.outputStyle
     )
     try watching.run {
       Watch.clearScreen()
       do {
-        return try terminal.tellingProblems(in: pack.lang) { try check().round }
+        return try tellingProblems(in: pack.lang, style: color.errorStyle) { try check().round }
       } catch let code as ExitCode where code.rawValue != Interrupted.exitCode {
         return nil
       }
@@ -108,23 +143,22 @@ struct CheckCommand: ParsableCommand {
   ///
   /// - Returns: the exit code, and what is to be compared with the next check.
   private func check() throws -> (code: Int32, round: Watch.Round?) {
-    if input.filesFrom != nil, format.isPlanwise, !showConfig { return try checkList() }
+    if filesFrom != nil, format.isPlanwise, !showConfig { return try checkList() }
     var configurations = ConfigurationFinder(language: pack.lang)
     var finder = PlanFinder(limit: judging.readingLimit)
     let inputs =
-      try input.all(limit: judging.readingLimit)
-      ?? input.find(paths, with: &finder, in: pack.lang) { configurations.excludes($0) }
+      try listedPlans() ?? findPlans(with: &finder) { configurations.excludes($0) }
     let settings = try settings(for: inputs, &configurations) {
-      try pack.load($0, style: terminal.errorStyle)
+      try pack.load($0, style: color.errorStyle)
     }
     let language = settings.language
-    if let reference = input.reference {
+    if let reference {
       if inputs.isEmpty { StandardError.write(language.noChanges(since: reference)) }
     } else {
       for folder in finder.foldersWithoutPlans {
         StandardError.write(language.noPlans(in: folder))
       }
-      guard !inputs.isEmpty || input.onlyPlans else { throw ExitCode(3) }
+      guard !inputs.isEmpty || onlyPlans else { throw ExitCode(3) }
     }
     guard !showConfig else {
       let text = ConfigurationText(settings: settings, packOptions: pack, judging: judging)
@@ -220,7 +254,7 @@ struct CheckCommand: ParsableCommand {
   /// What somebody looks at: the reports, a comparison with what was found before, a narrowing by what findings rest on, or the
   /// least grade.
   private func details(for gates: [Gate]) -> ReportDetails {
-    guard !watch, writeBaseline == nil, !input.diffOnly else { return .all }
+    guard !watch, writeBaseline == nil, !diffOnly else { return .all }
     var details: ReportDetails = baseline == nil ? .problemsAlone : .identities
     if gates.contains(where: { $0.leastGrade != nil }) { details.insert(.scores) }
     let forms = (quiet ? [] : [format]) + report.map(\.format)

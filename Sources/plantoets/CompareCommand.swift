@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Taal van de uitvoer.", valueName: "taal"))
   var lang: Language = .nl
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func run() throws {
     let reports = [earlier, later].map(read)
@@ -44,7 +44,7 @@ struct CompareCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let comparison = Comparison(from: from, to: to)
-    let text = ComparisonText(comparison, language: lang, style: terminal.outputStyle)
+    let text = ComparisonText(comparison, language: lang, style: color.outputStyle)
     StandardOutput.write(text.render())
     if failIfWorse, comparison.isWorse { throw ExitCode(1) }
   }
@@ -57,7 +57,7 @@ struct CompareCommand: ParsableCommand {
       case .success(let report): return report
       case .failure(let failure):
         for diagnostic in failure.diagnostics {
-          StandardError.write(DiagnosticText(diagnostic).render(style: terminal.errorStyle))
+          StandardError.write(DiagnosticText(diagnostic).render(style: color.errorStyle))
         }
       }
     } catch {

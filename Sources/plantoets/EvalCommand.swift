@@ -52,7 +52,7 @@ struct EvalCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func validate() throws {
     if expression == nil, !functions {
@@ -65,13 +65,13 @@ struct EvalCommand: ParsableCommand {
   }
 
   func run() throws {
-    let style = terminal.outputStyle
+    let style = color.outputStyle
     if functions {
       return StandardOutput.write(
         FunctionTable(RuleFunctions.library(for: pack.lang), style).render()
       )
     }
-    let rules = try pack.load(style: terminal.errorStyle)
+    let rules = try pack.load(style: color.errorStyle)
     let plan = try plan.map { try read($0, rules) }
     let evaluator = ExpressionEvaluator(pack: rules)
     let date = peildatum.map { Value(.date($0.interval)) }
@@ -81,7 +81,7 @@ struct EvalCommand: ParsableCommand {
       StandardOutput.write(format == .json ? text.json : text.text)
     case .failure(let error):
       for diagnostic in error.diagnostics {
-        StandardError.write(DiagnosticText(diagnostic).render(style: terminal.errorStyle))
+        StandardError.write(DiagnosticText(diagnostic).render(style: color.errorStyle))
       }
       throw ExitCode(1)
     }

@@ -28,11 +28,11 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func run() throws {
-    let rules = try pack.load(withTests: true, style: terminal.errorStyle)
-    let explanation = Explanation(pack: rules, language: pack.lang, style: terminal.outputStyle)
+    let rules = try pack.load(withTests: true, style: color.errorStyle)
+    let explanation = Explanation(pack: rules, language: pack.lang, style: color.outputStyle)
     if let rule = rules.rule(name) {
       StandardOutput.write(explanation.text(of: rule))
     } else if let lesson = rules.lesson(name) {

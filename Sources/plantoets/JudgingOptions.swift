@@ -68,9 +68,14 @@ struct JudgingOptions: ParsableArguments {
   @Flag(help: "Toon geen voortgang.")
   var noProgress = false
 
-  func validate() throws {
+  /// Tells in the reader's language, which these options do not know, what may not be.
+  func validate(in language: Language) throws {
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs is een getal van 1 tot 1024.")
+      throw ValidationError(
+        in: language,
+        nl: "--jobs is een getal van 1 tot 1024.",
+        en: "--jobs is a number from 1 to 1024."
+      )
     }
   }
 

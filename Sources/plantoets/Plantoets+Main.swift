@@ -11,7 +11,7 @@ import Reporters
 extension Plantoets {
   /// Runs what the command line asks for; what is wrong with it is told in the reader's language.
   static func main() {
-    let arguments = InputOptions.completed(Array(CommandLine.arguments.dropFirst()))
+    let arguments = CheckCommand.completed(Array(CommandLine.arguments.dropFirst()))
     do {
       // An option of `plantoets` itself would be taken from the commands below it.
       let isOnlyLanguage =
@@ -19,7 +19,7 @@ extension Plantoets {
       if arguments.isEmpty || isOnlyLanguage {
         let welcome = Welcome(
           language: language(of: arguments),
-          style: TerminalOptions.automatic.outputStyle
+          style: Color.auto.outputStyle
         )
         return StandardOutput.write(welcome.render())
       }
@@ -70,7 +70,7 @@ extension Plantoets {
   private static func answer(_ text: String, _ arguments: [String]) {
     if text.hasPrefix("OVERVIEW:") {
       let page = page(after: "USAGE:", in: text, CommandPage.root)
-      let style = TerminalOptions.automatic.outputStyle
+      let style = Color.auto.outputStyle
       StandardOutput.write(HelpText(page, style: style).render())
     } else if text == version {
       StandardOutput.write(versionText(in: language(of: arguments)) + "\n")

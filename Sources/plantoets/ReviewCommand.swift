@@ -62,11 +62,12 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   @OptionGroup var judging: JudgingOptions
 
   func validate() throws {
+    try judging.validate(in: pack.lang)
     let paths = try report.map { file in
       guard let path = path(of: file) else {
         let example = "\(file.format.rawValue)=overzicht.\(file.format.fileExtension)"
@@ -96,7 +97,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    try terminal.tellingProblems(in: pack.lang) {
+    try tellingProblems(in: pack.lang, style: color.errorStyle) {
       // Held until the folder is whole, or as it was.
       let interruption = Interruption()
       defer { withExtendedLifetime(interruption) {} }
@@ -110,7 +111,7 @@ struct ReviewCommand: ParsableCommand {
     let inputs = finder.find(paths) { configurations.excludes($0) }
     let found = try configurations.found(for: inputs)
     let settings = try RunSettings(for: found, packOptions: pack, options: judging) {
-      try pack.load($0, style: terminal.errorStyle)
+      try pack.load($0, style: color.errorStyle)
     }
     let language = settings.language
     for folder in finder.foldersWithoutPlans { StandardError.write(language.noPlans(in: folder)) }
@@ -159,7 +160,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func show(_ review: Review, _ folder: ReviewFolder?) {
-    StandardOutput.write(format.render(review, style: terminal.outputStyle))
+    StandardOutput.write(format.render(review, style: color.outputStyle))
     if format == .text, let folder {
       StandardOutput.write("\n" + review.language.written(folder.file("index.html")) + "\n")
     }

@@ -22,11 +22,11 @@ struct RulesCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func run() throws {
-    let rules = try pack.load(withTests: true, style: terminal.errorStyle)
-    let list = format.render(rules, language: pack.lang, style: terminal.outputStyle)
+    let rules = try pack.load(withTests: true, style: color.errorStyle)
+    let list = format.render(rules, language: pack.lang, style: color.outputStyle)
     StandardOutput.write(list)
   }
 }

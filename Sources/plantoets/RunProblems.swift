@@ -3,17 +3,20 @@ import Lint
 import Reporters
 import SourceText
 
-extension TerminalOptions {
-  /// Runs a command's work, and tells what kept it from going on.
+extension ParsableCommand {
+  /// Runs the command's work, and tells what kept it from going on.
   ///
   /// - Throws: the exit code that says so.
-  func tellingProblems<Result>(in language: Language, _ work: () throws -> Result) throws -> Result
-  {
+  func tellingProblems<Result>(
+    in language: Language,
+    style: TextStyle,
+    _ work: () throws -> Result
+  ) throws -> Result {
     do {
       return try work()
     } catch let problem as InputProblem {
       for diagnostic in problem.diagnostics {
-        StandardError.write(DiagnosticText(diagnostic).render(style: errorStyle))
+        StandardError.write(DiagnosticText(diagnostic).render(style: style))
       }
       throw ExitCode(2)
     } catch let problem as FileProblem {

@@ -17,9 +17,9 @@ struct SchemaCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func run() throws {
-    StandardOutput.write(try pack.load(style: terminal.errorStyle).schema.text)
+    StandardOutput.write(try pack.load(style: color.errorStyle).schema.text)
   }
 }

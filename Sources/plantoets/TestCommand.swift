@@ -38,14 +38,14 @@ struct TestCommand: ParsableCommand {
   )
   var minMutants = 95.0
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func run() throws {
     var options = PackOptions()
     options.pack = folder
     options.lang = .nl
-    let pack = try options.load(withTests: true, style: terminal.errorStyle)
-    let table = RuleTestTable(RuleTester(pack: pack).prove(), style: terminal.outputStyle)
+    let pack = try options.load(withTests: true, style: color.errorStyle)
+    let table = RuleTestTable(RuleTester(pack: pack).prove(), style: color.outputStyle)
     StandardOutput.write(table.render())
     if table.hasFailures || table.mutationScore * 100 < minMutants { throw ExitCode(1) }
   }

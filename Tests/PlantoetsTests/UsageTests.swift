@@ -91,6 +91,12 @@ struct UsageTests {
     #expect(run.errors.contains("Did you mean “json”?"))
     #expect(run.errors.contains("\nUsage: plantoets check [options] [<plan> …]\n"))
     #expect(try self.run("eval --lang en").errors.hasPrefix("plantoets: Give an expression"))
+    for command in ["check", "review"] {
+      let jobs = try self.run("\(command) x --jobs 0 --lang en")
+      #expect(jobs.errors.hasPrefix("plantoets: --jobs is a number from 1 to 1024."))
+    }
+    let null = try self.run("check x --null --lang en")
+    #expect(null.errors.hasPrefix("plantoets: --null goes with --files-from."))
   }
 
   @Test func `a path with a space is quoted where it is suggested`() throws {

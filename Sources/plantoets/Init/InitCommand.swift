@@ -31,10 +31,10 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @OptionGroup var terminal: TerminalOptions
+  @Option(help: Color.help) var color = Color.auto
 
   func run() throws {
-    let schema = try pack.load(style: terminal.errorStyle).schema
+    let schema = try pack.load(style: color.errorStyle).schema
     do {
       if TerminalInput.isTerminal, !minimal, file != "-", try ask(schema) { return }
       let text = PlanTemplate(schema: schema, isMinimal: minimal).text
@@ -58,11 +58,11 @@ struct InitCommand: ParsableCommand {
   private func ask(_ schema: PlanSchema) throws -> Bool {
     let interview = try Interview(schema: schema, language: pack.lang)
     guard !interview.questions.isEmpty else { return false }
-    let text = InterviewText(language: pack.lang, style: terminal.outputStyle)
+    let text = InterviewText(language: pack.lang, style: color.outputStyle)
     var interviewer = Interviewer(interview, file: file, text: text)
     guard try interviewer.ask() else { return true }
     StandardOutput.write(text.made(file))
-    var arguments = ["--lang", pack.lang.rawValue, "--color", terminal.color.rawValue]
+    var arguments = ["--lang", pack.lang.rawValue, "--color", color.rawValue]
     if let folder = pack.pack { arguments += ["--pack", folder] }
     do {
       try CheckCommand.parse(arguments + ["--", file]).run()

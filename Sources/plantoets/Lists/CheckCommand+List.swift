@@ -1,12 +1,31 @@
 import ArgumentParser
 import Lint
 
+/// Checking the plans that a list names, rather than the command line.
 extension CheckCommand {
+  /// The list, opened; nil when there is none.
+  private func list() throws(FileProblem) -> PlanList? {
+    guard let filesFrom else { return nil }
+    return try PlanList(
+      path: filesFrom,
+      isSeparatedByNull: isSeparatedByNull,
+      limit: judging.readingLimit
+    )
+  }
+
+  /// All plans of the list; nil when there is none.
+  func listedPlans() throws(FileProblem) -> [PlanFinder.Input]? {
+    guard var list = try list() else { return nil }
+    var inputs: [PlanFinder.Input] = []
+    while let more = try list.next() { inputs += more }
+    return inputs
+  }
+
   /// Judges the plans of a list as it names them, and writes each one's part of the output before it waits for more.
   ///
   /// Nothing is kept of a plan that is told of, so that a list may be without end.
   func checkList() throws -> (code: Int32, round: Watch.Round?) {
-    guard var list = try input.list(limit: judging.readingLimit) else { throw ExitCode(3) }
+    guard var list = try list() else { throw ExitCode(3) }
     var configurations = ConfigurationFinder(language: pack.lang)
     var packs: [String?: RulePack] = [:]
     var known: KnownBaseline?
@@ -16,7 +35,7 @@ extension CheckCommand {
     while let inputs = try list.next() {
       guard !inputs.isEmpty else { continue }
       let settings = try settings(for: inputs, &configurations) { name in
-        let loaded = try packs[name] ?? pack.load(name, style: terminal.errorStyle)
+        let loaded = try packs[name] ?? pack.load(name, style: color.errorStyle)
         packs[name] = loaded
         return loaded
       }

@@ -1,6 +1,5 @@
-import Lint
-
-extension InputOptions {
+/// Checking only what changed, by git.
+extension CheckCommand {
   /// The reference to compare with; nil when all plans are wanted whole.
   var reference: String? { changed ?? (diffOnly ? Self.latestCommit : nil) }
 
@@ -9,10 +8,8 @@ extension InputOptions {
   /// The plans that paths stand for, as far as they are wanted; with an earlier text when only the change is to be told.
   ///
   /// - Throws: `InputProblem` with what keeps git from telling.
-  func find(
-    _ paths: [String],
+  func findPlans(
     with finder: inout PlanFinder,
-    in language: Language,
     excluding isExcluded: (String) -> Bool
   ) throws -> [PlanFinder.Input] {
     guard let reference else {
@@ -32,7 +29,7 @@ extension InputOptions {
       guard conflicts.isEmpty else { throw .conflicts(conflicts.map { shown[$0].path }) }
       return shown
     } catch {
-      throw InputProblem(diagnostics: [error.diagnostic(in: language)])
+      throw InputProblem(diagnostics: [error.diagnostic(in: pack.lang)])
     }
   }
 

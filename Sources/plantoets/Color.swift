@@ -7,37 +7,27 @@ import Reporters
   import Darwin
 #endif
 
-/// How output looks.
-struct TerminalOptions: ParsableArguments {
-  enum Color: String, NamedChoice {
-    case auto
-    case always
-    case never
-  }
+/// Whether output has colour: the choice of `--color`, which every command has.
+enum Color: String, NamedChoice {
+  case auto
+  case always
+  case never
 
-  @Option(
-    help: ArgumentHelp(
-      "Kleur in de uitvoer. NO_COLOR zet kleur uit.",
-      valueName: "wanneer"
-    )
+  static let help = ArgumentHelp(
+    "Kleur in de uitvoer. NO_COLOR zet kleur uit.",
+    valueName: "wanneer"
   )
-  var color: Color = .auto
 
-  /// How output looks when nobody said anything of it.
-  static var automatic: TerminalOptions {
-    var options = TerminalOptions()
-    options.color = .auto
-    return options
-  }
-
+  /// How standard output looks.
   var outputStyle: TextStyle { style(of: STDOUT_FILENO) }
 
+  /// How standard error looks.
   var errorStyle: TextStyle { style(of: STDERR_FILENO) }
 
   private func style(of descriptor: Int32) -> TextStyle {
     let isTerminal = isatty(descriptor) == 1
     let hasColor =
-      switch color {
+      switch self {
       case .always: true
       case .never: false
       case .auto: isTerminal && !isSet("NO_COLOR") && variable("TERM") != "dumb"
