@@ -32,7 +32,7 @@ package final class Program: Sendable {
   }
 
   /// The text, as it was given.
-  package var source: String { code.source }
+  package var source: String { code.sourceMap.source }
 
   /// What the expression reads, for documentation and for laws about rules.
   package var references: References {

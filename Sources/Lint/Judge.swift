@@ -85,7 +85,7 @@ package struct Judge {
     guard !compiled.given.isEmpty else {
       let body = takeBody()
       frame.set(this, plan.value)
-      let verdict = verdict(on: plan.value.origin, by: body)
+      let verdict = verdict(on: plan.value.origin, when: body.when, body.assertion)
       return hand(&self, verdict)
     }
     var subjects: [Value] = []
@@ -115,9 +115,10 @@ package struct Judge {
       )
     }
     let body = takeBody()
+    let (when, assertion) = (body.when, body.assertion)
     for index in subjects.indices {
       frame.set(this, subjects[index])
-      let verdict = verdict(on: subjects[index].origin, by: body)
+      let verdict = verdict(on: subjects[index].origin, when: when, assertion)
       hand(&self, verdict)
     }
   }
@@ -153,10 +154,11 @@ package struct Judge {
   /// The verdict on the subject that the frame holds.
   private mutating func verdict(
     on origin: Origin?,
-    by body: CompiledRule.Body
+    when: Program?,
+    _ assertion: Program
   ) -> Verdict {
     do throws(EvaluationError) {
-      if let when = body.when {
+      if let when {
         switch try when.condition(in: &frame) {
         case .yes: break
         case .no: return verdict(on: origin, .notApplicable)
@@ -165,7 +167,7 @@ package struct Judge {
           return verdict(on: origin, unknown)
         }
       }
-      switch try body.assertion.condition(in: &frame) {
+      switch try assertion.condition(in: &frame) {
       case .yes: return verdict(on: origin, .pass)
       case .no: return verdict(on: origin, .fail)
       case .other(let value):

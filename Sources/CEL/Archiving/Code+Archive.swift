@@ -7,13 +7,11 @@ extension Code {
   /// - Throws: `NotArchivable` for code of an expression that was not checked.
   func write(to archive: inout ArchiveWriter) throws(NotArchivable) {
     guard failures.isEmpty else { throw NotArchivable("an expression that was not checked") }
-    archive.write(source)
+    archive.write { [sourceMap] in sourceMap.write(to: &$0) }
     archive.write(localCount)
     archive.write(nodes) { archive, node in
       node.operation.write(to: &archive)
       archive.write(node.isEvidence)
-      archive.write(Int(node.start))
-      archive.write(Int(node.end - node.start))
     }
     archive.write(children) { archive, child in
       archive.write(Int(child.node.index))
@@ -23,10 +21,6 @@ extension Code {
     archive.write(constants.count)
     for constant in constants { try constant.write(to: &archive) }
     archive.write(texts: names)
-    archive.write(variableNames) { archive, entry in
-      archive.write(Int(entry.slot))
-      archive.write(entry.name)
-    }
     archive.write(calls) { archive, call in
       archive.write(call.name)
       archive.write(call.numbers) { $0.write($1) }
@@ -46,19 +40,15 @@ extension Code {
 
   /// Reads operations and their tables.
   init(from archive: inout ArchiveReader, _ context: CELArchive) {
-    source = archive.text()
-    limits = context.limits
+    let map = SourceMap.Archived { [part = archive.part()] in
+      var archive = part
+      return SourceMap(from: &archive)
+    }
+    self.init(map, limits: context.limits)
     localCount = archive.int()
     nodes = archive.items { archive in
       let operation = Operation(from: &archive)
-      let isEvidence = archive.bool()
-      let start = archive.int32()
-      return Node(
-        operation: operation,
-        isEvidence: isEvidence,
-        start: start,
-        end: start + archive.int32()
-      )
+      return Node(operation: operation, isEvidence: archive.bool())
     }
     children = archive.items { archive in
       let node = archive.node()
@@ -67,10 +57,6 @@ extension Code {
     }
     constants = archive.items { Value(from: &$0, context) }
     names = archive.texts()
-    variableNames = archive.items { archive in
-      let slot = archive.int32()
-      return (slot, archive.text())
-    }
     calls = archive.items { archive in
       let name = archive.text()
       let numbers = archive.items { $0.int() }
@@ -100,6 +86,32 @@ extension Code {
         preconditionFailure("an archive is read with the types it was written with")
       }
       return type
+    }
+  }
+}
+
+extension SourceMap {
+  fileprivate func write(to archive: inout ArchiveWriter) {
+    archive.write(source)
+    archive.write(places) { archive, place in
+      archive.write(Int(place.start))
+      archive.write(Int(place.end - place.start))
+    }
+    archive.write(variableNames) { archive, entry in
+      archive.write(Int(entry.slot))
+      archive.write(entry.name)
+    }
+  }
+
+  fileprivate init(from archive: inout ArchiveReader) {
+    source = archive.text()
+    places = archive.items { archive in
+      let start = archive.int32()
+      return Place(start: start, end: start + archive.int32())
+    }
+    variableNames = archive.items { archive in
+      let slot = archive.int32()
+      return (slot, archive.text())
     }
   }
 }

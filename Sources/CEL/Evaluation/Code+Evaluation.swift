@@ -105,7 +105,8 @@ extension Code {
   func trace(_ node: NodeID, _ value: Value, _ frame: inout Frame) {
     let isRead = value.unknown?.attributes.contains { $0.origin != nil } ?? (value.origin != nil)
     guard isRead else { return }
-    frame.trace(Evidence(range: range(of: node), expression: text(of: node), value: value))
+    let map = sourceMap
+    frame.trace(Evidence(range: map.range(of: node), expression: map.text(of: node), value: value))
   }
 }
 

@@ -120,8 +120,6 @@ struct Code: Sendable {
   var children: [Child] = []
   var constants: [Value] = []
   var names: [String] = []
-  /// The names of the variables it reads, for errors.
-  var variableNames: [(slot: Int32, name: String)] = []
   var calls: [Call] = []
   var loops: [Loop] = []
   var patterns: [Pattern] = []
@@ -129,59 +127,49 @@ struct Code: Sendable {
   private(set) var failures: [EvaluationError.Kind] = []
   /// How many locals an evaluation needs.
   var localCount = 0
-  let source: String
   let limits: Limits
+  /// The text with the places in it, of code that is compiled here.
+  private var compiled: SourceMap
+  /// The same of code from an archive, which has no other.
+  private let archived: SourceMap.Archived?
 
-  /// An operation with its place in the source.
+  /// An operation.
   struct Node: Sendable {
     var operation: Operation
     /// Whether its value is evidence: it is a whole chain of selections.
-    var isEvidence: Bool
-    let start: Int32
-    let end: Int32
+    var isEvidence = false
   }
 
+  /// Code of a text, still without operations.
   init(source: String, limits: Limits) {
-    self.source = source
     self.limits = limits
+    compiled = SourceMap(source: source)
+    archived = nil
   }
+
+  /// Code of which the text lies in an archive, still without operations.
+  init(_ archived: SourceMap.Archived, limits: Limits) {
+    self.limits = limits
+    compiled = SourceMap(source: "")
+    self.archived = archived
+  }
+
+  /// The text with the places in it.
+  var sourceMap: SourceMap { archived?.map ?? compiled }
 
   subscript(node: NodeID) -> Operation { nodes[Int(node.index)].operation }
 
   func isEvidence(_ node: NodeID) -> Bool { nodes[Int(node.index)].isEvidence }
 
-  func range(of node: NodeID) -> SourceRange {
-    let node = nodes[Int(node.index)]
-    return SourceRange(Int(node.start), Int(node.end))
-  }
-
-  /// The name of a variable that it reads.
-  func name(ofVariable slot: Int32) -> String? {
-    variableNames.first { $0.slot == slot }?.name
-  }
-
-  /// The text of an operation.
-  func text(of node: NodeID) -> String {
-    let range = range(of: node)
-    var source = source
-    return source.withUTF8 { text in
-      String(decoding: UnsafeBufferPointer(rebasing: text[range.start..<range.end]), as: UTF8.self)
-    }
-  }
+  func range(of node: NodeID) -> SourceRange { sourceMap.range(of: node) }
 }
 
 // MARK: Building
 
 extension Code {
   mutating func append(_ operation: Operation, _ range: SourceRange) -> NodeID {
-    nodes.append(
-      Node(
-        operation: operation,
-        isEvidence: false,
-        start: Int32(range.start),
-        end: Int32(range.end)
-      )
-    )
+    nodes.append(Node(operation: operation))
+    compiled.places.append(SourceMap.Place(start: Int32(range.start), end: Int32(range.end)))
     return NodeID(nodes.count - 1)
   }
 
@@ -218,7 +206,9 @@ extension Code {
   }
 
   mutating func add(variable: VariableID, named name: String) {
-    if self.name(ofVariable: variable.index) == nil { variableNames.append((variable.index, name)) }
+    if compiled.name(ofVariable: variable.index) == nil {
+      compiled.variableNames.append((variable.index, name))
+    }
   }
 
   mutating func add(call: Call) -> Int32 {

@@ -34,7 +34,8 @@ extension Frame {
 
   @inline(never)
   private mutating func insert(_ condition: NodeID, _ holds: Bool, in code: borrowing Code) {
-    noted?.insert(Decision(source: code.source, range: code.range(of: condition), holds: holds))
+    let map = code.sourceMap
+    noted?.insert(Decision(source: map.source, range: map.range(of: condition), holds: holds))
   }
 }
 

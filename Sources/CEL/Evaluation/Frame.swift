@@ -258,21 +258,20 @@ extension Frame {
     _ node: NodeID,
     in code: borrowing Code
   ) throws(EvaluationError) -> Value {
-    let range = code.range(of: node)
-    func name() -> String { code.name(ofVariable: Int32(slot)) ?? "" }
+    func name() -> String { code.sourceMap.name(ofVariable: Int32(slot)) ?? "" }
     switch slot < slots.count ? slots[slot] : .unbound {
     case .value(let value): return value
-    case .unbound: throw EvaluationError(.unboundVariable(name()), range)
-    case .running: throw EvaluationError(.cyclicVariable(name()), range)
-    case .failed(_, let error): throw EvaluationError(error.kind, range)
+    case .unbound: throw code.failure(.unboundVariable(name()), node)
+    case .running: throw code.failure(.cyclicVariable(name()), node)
+    case .failed(_, let error): throw code.failure(error.kind, node)
     case .computed(let index, let value):
       guard isTracing else { return value }
       guard let decisive = lazyEvidence[index] else {
-        return try compute(index, slot, range: range)
+        return try compute(index, slot, node, in: code)
       }
-      replay(decisive, at: range)
+      replay(decisive, at: code.range(of: node))
       return value
-    case .pending(let index): return try compute(index, slot, range: range)
+    case .pending(let index): return try compute(index, slot, node, in: code)
     }
   }
 
@@ -280,7 +279,8 @@ extension Frame {
   private mutating func compute(
     _ index: Int,
     _ slot: Int,
-    range: SourceRange
+    _ node: NodeID,
+    in code: borrowing Code
   ) throws(EvaluationError) -> Value {
     let program = lazies[index].program
     slots[slot] = .running
@@ -292,7 +292,7 @@ extension Frame {
       if isTracing { lazyEvidence[index] = evidence }
       let decisive = evidence
       evidence = outer
-      replay(decisive, at: range)
+      if !decisive.isEmpty { replay(decisive, at: code.range(of: node)) }
       return value
     } catch {
       evidence = outer
@@ -302,7 +302,7 @@ extension Frame {
       } else {
         slots[slot] = .failed(index, error)
       }
-      throw EvaluationError(error.kind, range)
+      throw code.failure(error.kind, node)
     }
   }
 }

@@ -75,7 +75,7 @@ package struct Overload: Sendable {
     self.isVariadic = isVariadic
     self.acceptsUnknownElements = acceptsUnknownElements
     self.implementation = implementation
-    self.isGeneric = (parameters + [result]).contains { $0.hasParameter }
+    self.isGeneric = parameters.contains(where: \.hasParameter) || result.hasParameter
   }
 
   /// The types of so many arguments, or nil when it does not take that many.
