@@ -1,3 +1,5 @@
+import SourceText
+
 /// A tree of elements and text, written as HTML or XML; text in it can never become markup.
 indirect enum Markup: Sendable {
   case text(String)
@@ -36,18 +38,18 @@ indirect enum Markup: Sendable {
 
   /// The text of the tree, ending in a line end.
   func render(as dialect: Dialect) -> String {
-    var text = ""
-    write(to: &text, as: dialect)
-    return text
+    var buffer = TextBuffer(capacity: 1 << 16)
+    write(to: &buffer, as: dialect)
+    return buffer.text
   }
 
-  fileprivate func write(to text: inout String, as dialect: Dialect) {
+  fileprivate func write(to buffer: inout TextBuffer, as dialect: Dialect) {
     switch self {
-    case .text(let words): text += Self.escaped(words)
-    case .group(let children): for child in children { child.write(to: &text, as: dialect) }
-    case .style(let rules): text += "<style>\n\(rules)\n</style>\n"
-    case .script(let code): text += "<script>\n\(code)\n</script>\n"
-    case .element(let element): element.write(to: &text, as: dialect)
+    case .text(let words): Self.write(escaping: words, to: &buffer)
+    case .group(let children): for child in children { child.write(to: &buffer, as: dialect) }
+    case .style(let rules): buffer.append("<style>\n\(rules)\n</style>\n")
+    case .script(let code): buffer.append("<script>\n\(code)\n</script>\n")
+    case .element(let element): element.write(to: &buffer, as: dialect)
     }
   }
 
@@ -55,31 +57,44 @@ indirect enum Markup: Sendable {
   ///
   /// Control characters and marks that turn the direction of writing are made visible.
   static func escaped(_ text: String) -> String {
-    // Most text is plain, and can stay as it is.
-    guard !text.utf8.allSatisfy(isPlain) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n": result += "\n"
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result += TerminalText.visible(String(scalar))
-      }
-    }
-    return result
+    var buffer = TextBuffer(capacity: text.utf8.count + 16)
+    write(escaping: text, to: &buffer)
+    return buffer.text
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      false
-    case 0x20...0x7E: true
-    default: false
+  fileprivate static func write(escaping text: String, to buffer: inout TextBuffer) {
+    var visible = TerminalText.visible(text, keepingLines: true)
+    visible.withUTF8 { bytes in
+      // Most text means nothing in markup, and stays as it is.
+      var start = 0
+      func copy(upTo end: Int) {
+        buffer.append(utf8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      }
+      for index in bytes.indices {
+        guard let reference = reference(for: bytes, at: index) else { continue }
+        copy(upTo: index)
+        buffer.append(reference.text)
+        start = index + reference.length
+      }
+      copy(upTo: bytes.count)
+    }
+  }
+
+  /// What is written for the character at an index, and how many bytes of the text it stands for; nil where it may stay.
+  @inline(__always)
+  private static func reference(
+    for bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int
+  ) -> (text: String, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case UInt8(ascii: "'"): ("&#39;", 1)
+    // U+FFFE and U+FFFF.
+    case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: ("\u{FFFD}", 3)
+    default: nil
     }
   }
 }
@@ -94,29 +109,36 @@ extension Markup.Element {
     "title", "time",
   ]
 
-  fileprivate func write(to text: inout String, as dialect: Markup.Dialect) {
-    text += "<\(name)"
+  fileprivate func write(to buffer: inout TextBuffer, as dialect: Markup.Dialect) {
+    buffer.append(ascii: "<")
+    buffer.append(name)
     for attribute in attributes {
-      text += " \(attribute.name)=\"\(Markup.escaped(attribute.value))\""
+      buffer.append(ascii: " ")
+      buffer.append(attribute.name)
+      buffer.append("=\"")
+      Markup.write(escaping: attribute.value, to: &buffer)
+      buffer.append(ascii: "\"")
     }
     let isBlock = dialect == .xml || !Self.inline.contains(name)
     switch dialect {
     case .html where Self.void.contains(name):
-      text += ">\n"
+      buffer.append(">\n")
       return
     case .xml where children.isEmpty:
-      text += "/>\n"
+      buffer.append("/>\n")
       return
-    default: text += ">"
+    default: buffer.append(ascii: ">")
     }
     if isBlock, let first = Markup.group(children).firstName,
       dialect == .xml || !Self.inline.contains(first)
     {
-      text += "\n"
+      buffer.append(ascii: "\n")
     }
-    for child in children { child.write(to: &text, as: dialect) }
-    text += "</\(name)>"
-    if isBlock { text += "\n" }
+    for child in children { child.write(to: &buffer, as: dialect) }
+    buffer.append("</")
+    buffer.append(name)
+    buffer.append(ascii: ">")
+    if isBlock { buffer.append(ascii: "\n") }
   }
 }
 

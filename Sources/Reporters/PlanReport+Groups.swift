@@ -30,12 +30,14 @@ extension PlanReport {
       if groups[finding.rule] == nil { order.append(finding.rule) }
       groups[finding.rule, default: []].append(finding)
     }
-    return order.enumerated().map { index, rule in (index, groups[rule] ?? []) }
-      .sorted { left, right in
-        let (gravest, other) = (left.1.gravest, right.1.gravest)
-        return gravest == other ? left.0 < right.0 : gravest > other
-      }
-      .map(\.1)
+    let unsorted = order.map { rule -> (findings: [Finding], gravest: Severity) in
+      let findings = groups[rule] ?? []
+      return (findings, findings.gravest)
+    }
+    return unsorted.enumerated().sorted { left, right in
+      let (gravest, other) = (left.element.gravest, right.element.gravest)
+      return gravest == other ? left.offset < right.offset : gravest > other
+    }.map(\.element.findings)
   }
 
   var strengths: [Finding] { findings.filter { $0.kind == .strength } }

@@ -21,8 +21,8 @@ package struct TextBuffer: Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isAdded == nil { bytes.append(contentsOf: text.utf8) }
   }
 
   /// Adds text that is UTF-8.

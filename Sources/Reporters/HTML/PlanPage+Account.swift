@@ -32,7 +32,7 @@ extension PlanPage {
 
   /// What could not be judged, and the facts that would let it.
   var gaps: Markup {
-    let fields = plan.missingFields
+    let fields = missingFields
     guard !fields.isEmpty else { return [] }
     let rows = fields.map { field in
       DataTable.Row(

@@ -4,7 +4,7 @@ import SourceText
 /// What could be better, per lesson, with the plan's own lines.
 extension PlanPage {
   var improvements: Markup {
-    let groups = plan.problemGroups
+    let groups = problemGroups
     guard !groups.isEmpty else {
       let words = plan.status == .unreadable ? terms.unreadable : terms.noFindings
       return section("beter", terms.improvements, .tag("p", class: "lead", "\(words)"))

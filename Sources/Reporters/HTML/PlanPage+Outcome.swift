@@ -124,7 +124,7 @@ extension PlanPage {
   /// The three rules whose problems cost most.
   private var mostGain: [[Finding]] {
     guard plan.score != nil else { return [] }
-    let groups = plan.problemGroups.map { (findings: $0, gain: $0.reduce(0) { $0 + $1.gain }) }
+    let groups = problemGroups.map { (findings: $0, gain: $0.reduce(0) { $0 + $1.gain }) }
     return groups.enumerated().sorted { left, right in
       let (most, other) = (left.element.gain, right.element.gain)
       return most == other ? left.offset < right.offset : most > other
@@ -167,7 +167,7 @@ extension PlanPage {
   }
 
   private func lesson(_ lesson: LessonScore) -> Markup {
-    let hasProblems = plan.problemGroups.contains { $0.first?.lesson == lesson.id }
+    let hasProblems = problemGroups.contains { $0.first?.lesson == lesson.id }
     let title: Markup =
       hasProblems
       ? .tag("a", with: ["href": "#\(prefix)-les-\(lesson.id)"], "\(lesson.title)")

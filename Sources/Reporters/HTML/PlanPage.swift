@@ -15,6 +15,9 @@ struct PlanPage {
 
   let report: Report
   let plan: PlanReport
+  /// The plan's problems, by rule.
+  let problemGroups: [[Finding]]
+  let missingFields: [MissingField]
   let terms: Terms
   /// Begins all ids of this plan.
   let prefix: String
@@ -24,6 +27,8 @@ struct PlanPage {
   init(report: Report, index: Int, limits: Limits = Limits()) {
     self.report = report
     plan = report.plans[index]
+    problemGroups = plan.problemGroups
+    missingFields = plan.missingFields
     terms = Terms(language: report.language)
     prefix = "plan-\(index + 1)"
     isAlone = report.plans.count == 1
@@ -73,7 +78,7 @@ struct PlanPage {
       ("lessen", terms.lessons, hasScore),
       ("beter", terms.improvements, true),
       ("sterk", terms.strengths, !plan.strengths.isEmpty),
-      ("open", terms.undetermined, !plan.missingFields.isEmpty),
+      ("open", terms.undetermined, !missingFields.isEmpty),
       ("uitzonderingen", terms.deviations, !plan.deviations.isEmpty),
       ("cijfer", terms.account, hasScore),
       ("herkomst", terms.provenance, true),
