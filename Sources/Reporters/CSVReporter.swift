@@ -2,8 +2,8 @@ import Lint
 import SourceText
 
 /// A row per finding, for spreadsheets.
-struct CSVReporter {
-  private let report: Report
+struct CSVReporter: PartwiseReporter {
+  let report: Report
   private let terms: Terms
 
   init(report: Report) {
@@ -11,9 +11,18 @@ struct CSVReporter {
     terms = Terms(language: report.language)
   }
 
-  func render() -> String {
-    let rows = report.plans.flatMap { plan in plan.findings.map { cells(of: $0, in: plan) } }
-    return CSVText(language: report.language).render([terms.columns] + rows)
+  var opening: TextBuffer {
+    var text = TextBuffer(capacity: 1024)
+    text.append(CSVText(language: report.language).render([terms.columns]))
+    return text
+  }
+
+  /// The rows of one plan.
+  func part(for plan: PlanReport) -> TextBuffer {
+    let csv = CSVText(language: report.language)
+    var text = TextBuffer(capacity: 1 << 16)
+    for finding in plan.findings { text.append(csv.row(cells(of: finding, in: plan))) }
+    return text
   }
 
   private func cells(of finding: Finding, in plan: PlanReport) -> [String] {

@@ -11,7 +11,8 @@ struct CSVText {
     (language == .nl ? "\u{FEFF}" : "") + rows.map(row).joined()
   }
 
-  private func row(_ cells: [String]) -> String {
+  /// A row with its line end.
+  func row(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: language == .nl ? ";" : ",") + "\r\n"
   }
 

@@ -2,8 +2,8 @@ import Lint
 import SourceText
 
 /// One line per problem that the plan does not set aside: `path:line:column: severity rule message`, which editors turn into links.
-struct ConciseReporter {
-  private let report: Report
+struct ConciseReporter: PartwiseReporter {
+  let report: Report
   private let terms: Terms
 
   init(report: Report) {
@@ -11,12 +11,8 @@ struct ConciseReporter {
     self.terms = Terms(language: report.language)
   }
 
-  func render() -> String {
-    report.plans.map { lines(for: $0).text }.joined()
-  }
-
   /// The lines about one plan, each with its line end.
-  func lines(for plan: PlanReport) -> TextBuffer {
+  func part(for plan: PlanReport) -> TextBuffer {
     var text = TextBuffer(capacity: 16_384)
     let path = TerminalText.visible(plan.file.path)
     for finding in plan.findings where finding.kind == .problem && finding.deviation == nil {

@@ -2,20 +2,24 @@ import Lint
 import SourceText
 
 /// The report for programs: version 1 of the format, to which members are only ever added (DESIGN 11).
-struct JSONReporter {
-  private let report: Report
+struct JSONReporter: PartwiseReporter {
+  let report: Report
 
   init(report: Report) {
     self.report = report
   }
 
-  func render() -> String {
-    JSONText.object(
-      header + [
-        ("plans", .items(report.plans.count) { .object(members(of: report.plans[$0])) }),
-        ("summary", summary(report.summary)),
-      ]
-    ).indented + "\n"
+  let separator = ","
+
+  var opening: TextBuffer { JSONText.opening(header, list: "plans") }
+
+  func part(for plan: PlanReport) -> TextBuffer { JSONText.item(.object(members(of: plan))) }
+
+  func closing(_ tally: Report.Tally) -> TextBuffer {
+    JSONText.closing(
+      isEmpty: tally.summary.plans == 0,
+      [("summary", summary(tally.summary))]
+    )
   }
 
   /// One plan, with what it was judged by.

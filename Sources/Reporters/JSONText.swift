@@ -79,6 +79,51 @@ package enum JSONText: Sendable {
     }
   }
 
+  // MARK: An object with a long list, in pieces
+
+  /// The start of an indented object, up to the items of a list in it.
+  static func opening(_ members: [(String, JSONText)], list name: String) -> TextBuffer {
+    var bytes = [UInt8(ascii: "{")]
+    for member in members {
+      write(member, to: &bytes, indent: 2)
+      bytes.append(UInt8(ascii: ","))
+    }
+    newLine(2, to: &bytes)
+    write(name, to: &bytes)
+    bytes += ": [".utf8
+    return TextBuffer(utf8: bytes)
+  }
+
+  /// An item of the list, on a line of its own.
+  static func item(_ item: JSONText) -> TextBuffer {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 18)
+    newLine(4, to: &bytes)
+    item.write(to: &bytes, indent: 4)
+    return TextBuffer(utf8: bytes)
+  }
+
+  /// The end of the list and of the object, with the members behind the list and a line end.
+  static func closing(isEmpty: Bool, _ members: [(String, JSONText)]) -> TextBuffer {
+    var bytes: [UInt8] = []
+    if !isEmpty { newLine(2, to: &bytes) }
+    bytes.append(UInt8(ascii: "]"))
+    for member in members {
+      bytes.append(UInt8(ascii: ","))
+      write(member, to: &bytes, indent: 2)
+    }
+    bytes += "\n}\n".utf8
+    return TextBuffer(utf8: bytes)
+  }
+
+  /// Adds a member on a line of its own.
+  private static func write(_ member: (String, JSONText), to bytes: inout [UInt8], indent: Int) {
+    newLine(indent, to: &bytes)
+    write(member.0, to: &bytes)
+    bytes += ": ".utf8
+    member.1.write(to: &bytes, indent: indent)
+  }
+
   /// Adds words of JSON itself.
   private static func write(word: StaticString, to bytes: inout [UInt8]) {
     let text = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)

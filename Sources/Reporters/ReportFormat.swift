@@ -1,5 +1,5 @@
 package import Lint
-package import SourceText
+import SourceText
 
 /// The forms in which a report can be had.
 ///
@@ -60,14 +60,18 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// One plan's part of a report; nil when the form is not made of such parts.
-  ///
-  /// The report gives what all parts share; its plans are not looked at.
-  package func part(for plan: PlanReport, of report: Report) -> TextBuffer? {
+  /// What makes the report of its plans' parts; nil when the form needs all plans at once.
+  package func partwise(
+    _ report: Report,
+    style: TextStyle = TextStyle()
+  ) -> (any PartwiseReporter)? {
     switch self {
-    case .concise: ConciseReporter(report: report).lines(for: plan)
-    case .ndjson: NDJSONReporter(report: report).line(for: plan)
-    case .text, .json, .sarif, .junit, .github, .gitlab, .markdown, .html, .csv: nil
+    case .text: TextReporter(report: report, style: style)
+    case .concise: ConciseReporter(report: report)
+    case .json: JSONReporter(report: report)
+    case .ndjson: NDJSONReporter(report: report)
+    case .csv: CSVReporter(report: report)
+    case .sarif, .junit, .github, .gitlab, .markdown, .html: nil
     }
   }
 }

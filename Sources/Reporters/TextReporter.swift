@@ -2,7 +2,7 @@ import Lint
 import SourceText
 
 /// A report for people at a terminal: findings with their lines, then scores, gaps and strengths per plan.
-struct TextReporter {
+struct TextReporter: PartwiseReporter {
   let report: Report
   let style: TextStyle
   let terms: Terms
@@ -13,10 +13,20 @@ struct TextReporter {
     self.terms = Terms(language: report.language)
   }
 
-  func render() -> String {
-    var parts = report.plans.map(plan)
-    parts.append(summary())
-    return parts.joined(separator: "\n\n") + "\n"
+  let separator = "\n\n"
+
+  func part(for plan: PlanReport) -> TextBuffer {
+    var text = TextBuffer(capacity: 1 << 16)
+    text.append(self.plan(plan))
+    return text
+  }
+
+  func closing(_ tally: Report.Tally) -> TextBuffer {
+    var text = TextBuffer(capacity: 1024)
+    if tally.summary.plans > 0 { text.append(separator) }
+    text.append(summary(tally))
+    text.append(ascii: "\n")
+    return text
   }
 
   private func plan(_ plan: PlanReport) -> String {
@@ -127,8 +137,8 @@ struct TextReporter {
     }
   }
 
-  private func summary() -> String {
-    let summary = report.summary
+  private func summary(_ tally: Report.Tally) -> String {
+    let summary = tally.summary
     let counts: [(Severity, Int)] = [
       (.error, summary.errors), (.warning, summary.warnings), (.info, summary.infos),
       (.hint, summary.hints),
@@ -138,16 +148,10 @@ struct TextReporter {
     if summary.skipped > 0 { parts.append(terms.skipped(summary.skipped)) }
     let plans = "\(terms.plans(summary.plans)): "
     let counted = style.wrap(parts.joined(separator: ", "), first: plans.count, indent: 2)
+    // How to read more about the gravest finding of a rule.
+    let invitation = tally.gravestRule.map { terms.readMore(about: $0) }
     let closing = [invitation, terms.advice].compactMap { $0 }
       .map { style.paint(style.wrap($0, first: 0, indent: 0), .dim) }
     return style.paint(plans, .bold) + counted + "\n" + closing.joined(separator: "\n")
-  }
-
-  /// How to read more about the gravest finding of a rule.
-  private var invitation: String? {
-    let findings = report.plans.lazy.flatMap(\.findings)
-      .filter { $0.kind == .problem && $0.lesson != nil }
-    let gravest = findings.compactMap(\.severity).max()
-    return findings.first { $0.severity == gravest }.map { terms.readMore(about: $0.rule) }
   }
 }

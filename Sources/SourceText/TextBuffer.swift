@@ -12,6 +12,9 @@ package struct TextBuffer: Sendable {
     self.bytes = bytes
   }
 
+  /// The same without room for more, to be kept.
+  package var fitted: TextBuffer { TextBuffer(utf8: bytes.withUnsafeBufferPointer { Array($0) }) }
+
   /// What is done with the bytes as they stand.
   package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     bytes.withUnsafeBytes(body)
@@ -23,6 +26,11 @@ package struct TextBuffer: Sendable {
   package mutating func append(_ text: String) {
     let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
     if isAdded == nil { bytes.append(contentsOf: text.utf8) }
+  }
+
+  /// Adds another text.
+  package mutating func append(_ other: TextBuffer) {
+    bytes += other.bytes
   }
 
   /// Adds text that is UTF-8.

@@ -4,12 +4,22 @@ import SourceText
 
 /// What a check writes once all plans are judged.
 extension CheckCommand {
-  func show(_ result: Report, _ settings: RunSettings) {
+  func show(_ outcome: Outcome, _ settings: RunSettings) {
     // Without plans there is nothing to read for people, but programs want their empty list.
-    guard !quiet, !result.plans.isEmpty || format != .text else { return }
-    StandardOutput.write(
-      format.render(result, style: color.outputStyle, includesStrengths: strengths)
-    )
+    guard !quiet, outcome.tally.summary.plans > 0 || format != .text else { return }
+    let result = outcome.report
+    if let reporter = format.partwise(result, style: color.outputStyle) {
+      StandardOutput.write(reporter.opening)
+      for (index, part) in outcome.parts.enumerated() {
+        if index > 0 { StandardOutput.write(reporter.separator) }
+        StandardOutput.write(part)
+      }
+      StandardOutput.write(reporter.closing(outcome.tally))
+    } else {
+      StandardOutput.write(
+        format.render(result, style: color.outputStyle, includesStrengths: strengths)
+      )
+    }
     guard explainScore else { return }
     for plan in result.plans {
       let ledger = LedgerText(

@@ -215,7 +215,7 @@ struct CheckCommand: ParsableCommand {
     _ outcome: Outcome,
     _ settings: RunSettings
   ) -> (code: Int32, round: Watch.Round?) {
-    if !format.isPlanwise { show(outcome.report, settings) }
+    if !format.isPlanwise { show(outcome, settings) }
     var areWritten = writeReports(of: outcome.report)
     if let path = writeBaseline { areWritten = write(path, outcome.report) && areWritten }
     for shortfall in outcome.shortfalls { StandardError.write(shortfall) }
@@ -231,10 +231,19 @@ struct CheckCommand: ParsableCommand {
   struct Outcome {
     /// With its plans only when something needs them all.
     var report: Report
+    /// The plans' parts of the output, that wait to be written together.
+    var parts: [TextBuffer] = []
+    var tally: Report.Tally
     var hasUnreadable = false
     var isBelowLine = false
     /// What plans lack for the least grade, in words.
     var shortfalls: [String] = []
+
+    /// Nothing judged as yet.
+    fileprivate init(_ report: Report) {
+      self.report = report
+      tally = Report.Tally(skipped: report.skipped)
+    }
   }
 
   /// What is left of a plan once it is judged: all that needs its report alone is done on the thread that made it.
@@ -243,6 +252,7 @@ struct CheckCommand: ParsableCommand {
   private struct Judged: Sendable {
     /// Its part of the output.
     var part: TextBuffer?
+    var tally: Report.Tally
     var isUnreadable: Bool
     var isBelowLine: Bool
     /// What it lacks for the least grade, in words.
@@ -261,7 +271,7 @@ struct CheckCommand: ParsableCommand {
     return forms.reduce(details) { $0.union($1.details) }
   }
 
-  /// Judges the plans, and writes those parts of the output that need no other plan as soon as they are there.
+  /// Judges the plans, and writes the parts of an output that is nothing but those as soon as they are there.
   func judge(
     _ inputs: [PlanFinder.Input],
     _ settings: RunSettings,
@@ -269,13 +279,12 @@ struct CheckCommand: ParsableCommand {
     baseline: KnownBaseline?,
     _ options: JudgingOptions
   ) throws -> Outcome {
-    let format = format
-    let isShown = !quiet && format.isPlanwise
-    let keepsPlans =
-      !format.isPlanwise || !report.isEmpty || writeBaseline != nil || watch
+    let reporter = quiet ? nil : format.partwise(empty, style: color.outputStyle)
+    let needsPlans = !quiet && (reporter == nil || explainScore)
+    let keepsPlans = needsPlans || !report.isEmpty || writeBaseline != nil || watch
     let gates = settings.groupSettings.map(\.gate)
     let groups = settings.groups
-    var outcome = Outcome(report: empty)
+    var outcome = Outcome(empty)
     let run = PlanRun(
       inputs,
       settings: settings,
@@ -287,15 +296,22 @@ struct CheckCommand: ParsableCommand {
       let report = plan ?? judged
       let gate = gates[groups[index]]
       let shortfall = gate.shortfall(of: report, in: language)
+      var tally = Report.Tally()
+      tally.add(report)
       return Judged(
-        part: isShown ? format.part(for: report, of: empty) : nil,
+        part: format.isPlanwise
+          ? reporter?.part(for: report) : reporter?.part(for: report).fitted,
+        tally: tally,
         isUnreadable: report.status == .unreadable,
         isBelowLine: shortfall != nil || gate.isReached(by: report),
         shortfall: shortfall.map { "plantoets: \(report.file.path): \($0)" },
         report: keepsPlans ? report : nil
       )
     } each: { _, judged in
-      if let part = judged.part { StandardOutput.write(part) }
+      if let part = judged.part {
+        if format.isPlanwise { StandardOutput.write(part) } else { outcome.parts.append(part) }
+      }
+      outcome.tally.add(judged.tally)
       if judged.isUnreadable { outcome.hasUnreadable = true }
       if judged.isBelowLine { outcome.isBelowLine = true }
       if let shortfall = judged.shortfall { outcome.shortfalls.append(shortfall) }

@@ -29,6 +29,32 @@ struct ReportFileTests {
     #expect(left.sorted() == ["toets.csv", "toets.html"])
   }
 
+  @Test(
+    "a file holds what is printed, which is put together of what each thread made",
+    arguments: ["text", "concise", "json", "ndjson", "csv"]
+  )
+  func same(form: String) throws {
+    let folder = try ScratchFolder()
+    let path = folder.url.path + "/toets"
+    let run = try Binary.run(
+      "check",
+      "plans",
+      "--format",
+      form,
+      "--report",
+      "\(form)=\(path)",
+      "--fail-on",
+      "never"
+    )
+    #expect(run.status == 0)
+    #expect(run.output.contains("plans/zwakke-gemeente.yaml"))
+    let written = try Data(contentsOf: URL(filePath: path))
+    #expect(String(decoding: written, as: UTF8.self) == run.output)
+    // No plan is kept when nothing needs them all.
+    let alone = try Binary.run("check", "plans", "--format", form, "--fail-on", "never")
+    #expect(alone.output == run.output)
+  }
+
   @Test("a report takes the place of an older one, which keeps its permissions")
   func replaces() throws {
     let folder = try ScratchFolder()

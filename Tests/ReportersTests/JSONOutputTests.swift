@@ -67,7 +67,8 @@ struct JSONOutputTests {
     for line in lines {
       #expect(try schema.violations(of: String(line)).isEmpty)
     }
-    let streamed = report.plans.map { NDJSONReporter(report: report).line(for: $0).text }
+    let reporter = try #require(ReportFormat.ndjson.partwise(report))
+    let streamed = report.plans.map { reporter.part(for: $0).text }
     #expect(streamed.joined() == ReportFormat.ndjson.render(report))
   }
 

@@ -35,7 +35,7 @@ package struct Report: Sendable {
   }
 
   /// Counts over all plans.
-  package struct Summary: Sendable {
+  package struct Summary: Hashable, Sendable {
     package var plans = 0
     package var judged = 0
     package var partial = 0
@@ -47,31 +47,78 @@ package struct Report: Sendable {
     package var hints = 0
     package var undetermined = 0
     package var strengths = 0
+
+    fileprivate mutating func add(_ other: Summary) {
+      plans += other.plans
+      judged += other.judged
+      partial += other.partial
+      unreadable += other.unreadable
+      skipped += other.skipped
+      errors += other.errors
+      warnings += other.warnings
+      infos += other.infos
+      hints += other.hints
+      undetermined += other.undetermined
+      strengths += other.strengths
+    }
   }
 
-  package var summary: Summary {
-    var summary = Summary()
-    summary.plans = plans.count
-    summary.skipped = skipped
-    for plan in plans {
+  /// What is told of all plans together, gathered from one after another.
+  package struct Tally: Sendable {
+    package private(set) var summary = Summary()
+    /// The rule of the first of the gravest problems that belong to a lesson.
+    package var gravestRule: String? { gravest?.rule }
+    private var gravest: (rule: String, severity: Severity)?
+
+    /// A tally of no plans yet, beside so many files that are none.
+    package init(skipped: Int = 0) {
+      summary.skipped = skipped
+    }
+
+    /// Counts one more plan.
+    package mutating func add(_ plan: PlanReport) {
+      summary.plans += 1
       switch plan.status {
       case .judged: summary.judged += 1
       case .partial: summary.partial += 1
       case .unreadable: summary.unreadable += 1
       }
-      for finding in plan.findings where finding.deviation == nil {
-        switch (finding.kind, finding.severity) {
-        case (.undetermined, _): summary.undetermined += 1
-        case (.strength, _): summary.strengths += 1
-        case (.problem, .error?): summary.errors += 1
-        case (.problem, .warning?): summary.warnings += 1
-        case (.problem, .info?): summary.infos += 1
-        case (.problem, .hint?), (.problem, nil): summary.hints += 1
-        }
+      for finding in plan.findings {
+        if finding.deviation == nil { count(finding) }
+        guard finding.kind == .problem, finding.lesson != nil, let severity = finding.severity,
+          gravest.map({ severity > $0.severity }) ?? true
+        else { continue }
+        gravest = (finding.rule, severity)
       }
     }
-    return summary
+
+    private mutating func count(_ finding: Finding) {
+      switch (finding.kind, finding.severity) {
+      case (.undetermined, _): summary.undetermined += 1
+      case (.strength, _): summary.strengths += 1
+      case (.problem, .error?): summary.errors += 1
+      case (.problem, .warning?): summary.warnings += 1
+      case (.problem, .info?): summary.infos += 1
+      case (.problem, .hint?), (.problem, nil): summary.hints += 1
+      }
+    }
+
+    /// Counts the plans of another tally, which come after.
+    package mutating func add(_ later: Tally) {
+      summary.add(later.summary)
+      guard let other = later.gravest, gravest.map({ other.severity > $0.severity }) ?? true
+      else { return }
+      gravest = other
+    }
   }
+
+  package var tally: Tally {
+    var tally = Tally(skipped: skipped)
+    for plan in plans { tally.add(plan) }
+    return tally
+  }
+
+  package var summary: Summary { tally.summary }
 
   /// The gravest severity of any problem.
   package var gravest: Severity? {

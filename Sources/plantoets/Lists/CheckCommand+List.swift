@@ -55,6 +55,7 @@ extension CheckCommand.Outcome {
   /// Adds what came after.
   fileprivate mutating func add(_ later: Self) {
     report.plans += later.report.plans
+    tally.add(later.tally)
     hasUnreadable = hasUnreadable || later.hasUnreadable
     isBelowLine = isBelowLine || later.isBelowLine
   }
