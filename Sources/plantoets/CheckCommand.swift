@@ -6,6 +6,8 @@ import SourceText
 import YAML
 
 /// `plantoets check PATH…`: judges plans and says what to improve.
+///
+/// Its options are given their names, as are those of its groups: to make them of the properties' takes a fortieth of a start.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -32,10 +34,14 @@ struct CheckCommand: ParsableCommand {
   )
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm"))
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm")
+  )
   var format: ReportFormat = .text
 
   @Option(
+    name: .customLong("report"),
     help: ArgumentHelp(
       "Schrijf ook een rapport naar een bestand, bijvoorbeeld html=toets.html. Mag vaker.",
       valueName: "vorm=bestand"
@@ -44,16 +50,17 @@ struct CheckCommand: ParsableCommand {
   )
   var report: [ReportFile] = []
 
-  @Flag(help: "Neem sterke punten op in sarif.")
+  @Flag(name: .customLong("strengths"), help: "Neem sterke punten op in sarif.")
   var strengths = false
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(name: .customLong("color"), help: Color.help) var color = Color.auto
 
   @OptionGroup var judging: JudgingOptions
 
   @Option(
+    name: .customLong("baseline"),
     help: ArgumentHelp(
       "Nulmeting: wat daarin staat, is gemarkeerd en laat de toets niet falen.",
       valueName: "bestand"
@@ -63,24 +70,38 @@ struct CheckCommand: ParsableCommand {
   var baseline: String?
 
   @Option(
+    name: .customLong("write-baseline"),
     help: ArgumentHelp("Schrijf een nulmeting van nu.", valueName: "bestand"),
     completion: .report
   )
   var writeBaseline: String?
 
-  @Flag(help: "Toets opnieuw zodra een plan, een instelling of een regel verandert.")
+  @Flag(
+    name: .customLong("watch"),
+    help: "Toets opnieuw zodra een plan, een instelling of een regel verandert."
+  )
   var watch = false
 
-  @Flag(help: "Laat per les en regel zien hoe het cijfer tot stand komt.")
+  @Flag(
+    name: .customLong("explain-score"),
+    help: "Laat per les en regel zien hoe het cijfer tot stand komt."
+  )
   var explainScore = false
 
-  @Flag(help: "Toon welke instellingen gelden en waar ze vandaan komen; toets niets.")
+  @Flag(
+    name: .customLong("show-config"),
+    help: "Toon welke instellingen gelden en waar ze vandaan komen; toets niets."
+  )
   var showConfig = false
 
-  @Flag(help: "Druk geen rapport af; alleen de afsluitcode en meldingen over fouten.")
+  @Flag(
+    name: .customLong("quiet"),
+    help: "Druk geen rapport af; alleen de afsluitcode en meldingen over fouten."
+  )
   var quiet = false
 
   @Option(
+    name: .customLong("changed"),
     help: ArgumentHelp(
       "Toets alleen plannen die veranderd zijn volgens git: sinds de laatste commit, of met --changed=main sinds je van main aftakte.",
       valueName: "tak|commit"
@@ -91,18 +112,21 @@ struct CheckCommand: ParsableCommand {
   var changed: String?
 
   @Flag(
+    name: .customLong("diff-only"),
     help:
       "Toon alleen wat de verandering meebrengt: bevindingen op veranderde regels, en nieuwe. Vergelijkt met git; zonder --changed met de laatste commit."
   )
   var diffOnly = false
 
   @Flag(
+    name: .customLong("only-plans"),
     help:
       "Sla ook van de bestanden die je noemt over wat geen plan is («plantoets:» bovenaan) of is uitgesloten. Is er dan niets te toetsen, dan is dat goed."
   )
   var onlyPlans = false
 
   @Option(
+    name: .customLong("files-from"),
     help: ArgumentHelp(
       "Lees uit een bestand, of met - van standaardinvoer, wat je wilt toetsen: op elke regel een pad, of {\"path\": …, \"text\": …} met het plan zelf. Met --format ndjson of concise komt het antwoord meteen, in dezelfde volgorde.",
       valueName: "bestand"

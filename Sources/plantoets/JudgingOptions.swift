@@ -12,6 +12,7 @@ import YAML
 /// How plans are judged: which line each must hold, and how a run over them goes about its work.
 struct JudgingOptions: ParsableArguments {
   @Option(
+    name: .customLong("peildatum"),
     help: ArgumentHelp(
       "Dag waarvoor de toets geldt, bijvoorbeeld 2025-07-31. Gaat voor de peildatum in het plan.",
       valueName: "datum"
@@ -20,6 +21,7 @@ struct JudgingOptions: ParsableArguments {
   var peildatum: ReferenceDate?
 
   @Option(
+    name: .customLong("fail-on"),
     help: ArgumentHelp(
       "Vanaf welke ernst het misgaat; zonder keuze bij check vanaf error, bij review nooit.",
       valueName: "ernst"
@@ -28,6 +30,7 @@ struct JudgingOptions: ParsableArguments {
   var failOn: FailOn?
 
   @Option(
+    name: .customLong("min-score"),
     help: ArgumentHelp(
       "Het rapportcijfer dat elk plan minstens moet halen, van 1 tot en met 10.",
       valueName: "cijfer"
@@ -36,12 +39,14 @@ struct JudgingOptions: ParsableArguments {
   var minScore: LeastGrade?
 
   @Option(
+    name: .customLong("select"),
     help: ArgumentHelp("Toets alleen deze regel of les. Mag vaker.", valueName: "regel|les"),
     completion: .ruleOrLesson
   )
   var select: [String] = []
 
   @Option(
+    name: .customLong("ignore"),
     help: ArgumentHelp("Toets deze regel of les niet. Mag vaker.", valueName: "regel|les"),
     completion: .ruleOrLesson
   )
@@ -58,6 +63,7 @@ struct JudgingOptions: ParsableArguments {
   var limits: [LimitOption] = []
 
   @Option(
+    name: .customLong("jobs"),
     help: ArgumentHelp(
       "Hoeveel plannen tegelijk (standaard: zoveel als er processorkernen zijn).",
       valueName: "aantal"
@@ -65,7 +71,7 @@ struct JudgingOptions: ParsableArguments {
   )
   var jobs: Int?
 
-  @Flag(help: "Toon geen voortgang.")
+  @Flag(name: .customLong("no-progress"), help: "Toon geen voortgang.")
   var noProgress = false
 
   /// Tells in the reader's language, which these options do not know, what may not be.

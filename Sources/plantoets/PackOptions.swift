@@ -13,6 +13,7 @@ struct PackOptions: ParsableArguments {
   var chosenLanguage: Language?
 
   @Option(
+    name: .customLong("pack"),
     help: ArgumentHelp("Map met een eigen regelpakket.", valueName: "map"),
     completion: .directory
   )
