@@ -8,8 +8,8 @@ package struct Judge {
   /// Whether undetermined verdicts tell what they wait for.
   private let tellsMissing: Bool
   private var frame: Frame
-  /// What the subject at hand is judged by; nil until the rule has one.
-  private var body: PreparedRule.Body?
+  /// What the subject at hand is judged by; nil until the rule has one, when it is put off.
+  private var body: CompiledRule.Body?
 
   /// Readies a rule for a plan.
   ///
@@ -36,6 +36,7 @@ package struct Judge {
     self.desk = desk
     self.tellsMissing = tellsMissing
     frame = rule.frame
+    body = rule.readyBody
     layOut()
   }
 
@@ -43,7 +44,7 @@ package struct Judge {
   mutating func turn(to rule: PreparedRule) {
     let isAlike = self.rule.commonVariables == rule.commonVariables
     self.rule = rule
-    body = nil
+    body = rule.readyBody
     frame.restart(as: rule.frame, keeping: isAlike ? rule.commonVariables : VariableSet([]))
     if !isAlike { layOut() }
   }
@@ -125,11 +126,11 @@ package struct Judge {
 
   /// What subjects are judged by, with its variables in the frame.
   private mutating func takeBody() -> CompiledRule.Body {
-    if let body { return body.compiled }
-    let body = rule.body
-    frame.bind(body.bindings)
-    self.body = body
-    return body.compiled
+    if let body { return body }
+    let made = rule.body
+    frame.bind(made.bindings)
+    body = made.compiled
+    return made.compiled
   }
 
   /// Hands over the one verdict on a plan that has no subjects.

@@ -34,13 +34,15 @@ package struct Linter: Sendable {
     }
   }
 
+  /// A linter; one for many plans takes all of the pack at once, others what each plan asks of it.
   package init(
     pack: RulePack,
     language: Language,
     referenceDate: DateInterval? = nil,
     settings: RuleSettings = RuleSettings(),
     limits: Limits = Limits(),
-    details: ReportDetails = .all
+    details: ReportDetails = .all,
+    isForMany: Bool = false
   ) {
     self.pack = pack
     self.language = language
@@ -58,7 +60,8 @@ package struct Linter: Sendable {
         at: index,
         language: language,
         overrides: settings.parameters.isEmpty ? [:] : settings.parameters[id] ?? [:],
-        severity: settings.severities.isEmpty ? nil : settings.severities[id]
+        severity: settings.severities.isEmpty ? nil : settings.severities[id],
+        putsOffBody: !isForMany
       )
     }
   }

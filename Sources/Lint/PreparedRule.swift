@@ -12,8 +12,10 @@ final class PreparedRule: Sendable {
   let language: Language
   /// The severity that a configuration gives its problems.
   let severity: Severity?
-  /// What `given` is evaluated in: a frame that lacks nothing but the plan and the rule's variables.
+  /// What `given` is evaluated in: a frame that lacks nothing but the plan and, when the body is put off, the rule's variables.
   let frame: Frame
+  /// What subjects are judged by, when it was made at once: threads do not wait for each other to get at it.
+  let readyBody: CompiledRule.Body?
   /// The variables of the frame that the plan gives their values.
   let commonVariables: VariableSet
   /// Values for parameters that the pack gives another value, by name.
@@ -28,7 +30,8 @@ final class PreparedRule: Sendable {
     at index: Int,
     language: Language,
     overrides: [String: Value] = [:],
-    severity: Severity? = nil
+    severity: Severity? = nil,
+    putsOffBody: Bool = true
   ) {
     self.compiled = compiled
     self.index = index
@@ -42,8 +45,16 @@ final class PreparedRule: Sendable {
     for slot in compiled.slots.parameters {
       frame.set(slot.id, overrides.isEmpty ? slot.value : overrides[slot.name] ?? slot.value)
     }
-    self.frame = frame
     commonVariables = compiled.slots.common
+    guard !putsOffBody else {
+      readyBody = nil
+      self.frame = frame
+      return
+    }
+    let body = compiled.body
+    for variable in body.variables { frame.bind(variable.id, to: variable.program) }
+    readyBody = body
+    self.frame = frame
   }
 
   /// What subjects are judged by.

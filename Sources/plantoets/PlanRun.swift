@@ -27,7 +27,7 @@ struct PlanRun {
     self.inputs = inputs
     self.options = options
     language = settings.language
-    linters = RunLinters(settings, options, details)
+    linters = RunLinters(settings, options, details, isForMany: inputs.count >= 8)
   }
 
   /// Judges all plans.
@@ -82,7 +82,12 @@ private struct RunLinters: Sendable {
   private let linters: [Linter]
   private let groups: [Int]
 
-  init(_ settings: RunSettings, _ options: JudgingOptions, _ details: ReportDetails) {
+  init(
+    _ settings: RunSettings,
+    _ options: JudgingOptions,
+    _ details: ReportDetails,
+    isForMany: Bool
+  ) {
     groups = settings.groups
     linters = settings.groupSettings.map { plan in
       Linter(
@@ -91,7 +96,8 @@ private struct RunLinters: Sendable {
         referenceDate: options.peildatum?.interval,
         settings: plan.rules,
         limits: options.linterLimits,
-        details: details
+        details: details,
+        isForMany: isForMany
       )
     }
   }
