@@ -127,10 +127,10 @@ package struct Judge {
   /// What subjects are judged by, with its variables in the frame.
   private mutating func takeBody() -> CompiledRule.Body {
     if let body { return body }
-    let made = rule.body
-    frame.bind(made.bindings)
-    body = made.compiled
-    return made.compiled
+    let made = compiled.body
+    made.bindVariables(in: &frame)
+    body = made
+    return made
   }
 
   /// Hands over the one verdict on a plan that has no subjects.

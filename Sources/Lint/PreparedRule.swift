@@ -21,7 +21,6 @@ final class PreparedRule: Sendable {
   /// Values for parameters that the pack gives another value, by name.
   private let overrides: [String: Value]
   private let ruleHash: Hash
-  private let keptBody = Mutex<Body?>(nil)
   private let decided = Mutex<RuleDescriptor?>(nil)
   private let undecided = Mutex<RuleDescriptor?>(nil)
 
@@ -52,29 +51,10 @@ final class PreparedRule: Sendable {
       return
     }
     let body = compiled.body
-    for variable in body.variables { frame.bind(variable.id, to: variable.program) }
+    body.bindVariables(in: &frame)
     readyBody = body
     self.frame = frame
   }
-
-  /// What subjects are judged by.
-  ///
-  /// A class, so that passing it on costs nothing.
-  final class Body: Sendable {
-    let compiled: CompiledRule.Body
-    /// What a variable comes to is forgotten when the subject changes, if it hangs on that.
-    let bindings: Frame.Bindings
-
-    fileprivate init(_ compiled: CompiledRule.Body, in frame: Frame) {
-      self.compiled = compiled
-      var frame = frame
-      for variable in compiled.variables { frame.bind(variable.id, to: variable.program) }
-      bindings = frame.bindings
-    }
-  }
-
-  /// What subjects are judged by; made for the first.
-  var body: Body { keptBody.value { Body(compiled.body, in: frame) } }
 
   /// What findings of a kind say, whatever they are about; made when it is first asked for.
   func descriptor(of kind: Finding.Kind) -> RuleDescriptor {

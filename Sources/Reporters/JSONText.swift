@@ -71,10 +71,7 @@ package enum JSONText: Sendable {
         index,
         bytes,
         indent in
-        Self.write(members[index].0, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        if indent != nil { bytes.append(UInt8(ascii: " ")) }
-        members[index].1.write(to: &bytes, indent: indent)
+        Self.write(members[index], to: &bytes, indent: indent)
       }
     }
   }
@@ -85,6 +82,7 @@ package enum JSONText: Sendable {
   static func opening(_ members: [(String, JSONText)], list name: String) -> TextBuffer {
     var bytes = [UInt8(ascii: "{")]
     for member in members {
+      newLine(2, to: &bytes)
       write(member, to: &bytes, indent: 2)
       bytes.append(UInt8(ascii: ","))
     }
@@ -110,17 +108,18 @@ package enum JSONText: Sendable {
     bytes.append(UInt8(ascii: "]"))
     for member in members {
       bytes.append(UInt8(ascii: ","))
+      newLine(2, to: &bytes)
       write(member, to: &bytes, indent: 2)
     }
     bytes += "\n}\n".utf8
     return TextBuffer(utf8: bytes)
   }
 
-  /// Adds a member on a line of its own.
-  private static func write(_ member: (String, JSONText), to bytes: inout [UInt8], indent: Int) {
-    newLine(indent, to: &bytes)
+  /// Adds a member of an object.
+  private static func write(_ member: (String, JSONText), to bytes: inout [UInt8], indent: Int?) {
     write(member.0, to: &bytes)
-    bytes += ": ".utf8
+    bytes.append(UInt8(ascii: ":"))
+    if indent != nil { bytes.append(UInt8(ascii: " ")) }
     member.1.write(to: &bytes, indent: indent)
   }
 

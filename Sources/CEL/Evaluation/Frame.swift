@@ -41,7 +41,7 @@ package struct Frame: Sendable {
   }
 
   /// A variable that is evaluated on first use.
-  fileprivate struct Lazy: Sendable {
+  private struct Lazy: Sendable {
     let variable: VariableID
     let program: Program
     /// The variables it reads, also through other lazy ones.
@@ -106,22 +106,6 @@ package struct Frame: Sendable {
       lazies.append(lazy)
     }
     forgetDependents(of: variable)
-  }
-
-  /// Which variables are bound to which programs.
-  package struct Bindings: Sendable {
-    fileprivate let lazies: [Lazy]
-    fileprivate let slotCount: Int
-  }
-
-  /// Which variables are bound to which programs.
-  package var bindings: Bindings { Bindings(lazies: lazies, slotCount: slots.count) }
-
-  /// Binds variables as they are in another frame; in this one none is yet.
-  package mutating func bind(_ bindings: Bindings) {
-    lazies = bindings.lazies
-    while slots.count < bindings.slotCount { slots.append(.unbound) }
-    for index in lazies.indices { slots[Int(lazies[index].variable.index)] = .pending(index) }
   }
 
   /// Forgets what a lazy variable computed; a set one loses its value.

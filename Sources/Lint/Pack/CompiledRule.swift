@@ -56,6 +56,11 @@ package final class CompiledRule: Sendable {
       self.severity = severity
       self.messages = messages
     }
+
+    /// Gives a frame the variables; what one comes to is forgotten when the subject changes, if it hangs on that.
+    func bindVariables(in frame: inout Frame) {
+      for variable in variables { frame.bind(variable.id, to: variable.program) }
+    }
   }
 
   /// Where what every rule has lives in a frame, and the rule's parameters.
