@@ -78,7 +78,19 @@ extension Program {
   ///
   /// - Throws: The same as `evaluate`.
   package func condition(in frame: inout Frame) throws(EvaluationError) -> Condition {
-    try frame.decide(self)
+    try frame.decide(self, seeking: nil)
+  }
+
+  /// Whether the expression is certain to be true, or false: the same as asking whether its value is that, but sooner found.
+  ///
+  /// An error as much as an unknown makes it uncertain, and so does passing a limit. Of what need not be looked at no
+  /// steps are counted.
+  package func isCertain(_ answer: Bool, in frame: inout Frame) -> Bool {
+    do throws(EvaluationError) {
+      return try frame.decide(self, seeking: answer).isCertain(answer)
+    } catch {
+      return false
+    }
   }
 
   /// The value with the operands that decided it, in the order they were read.

@@ -80,15 +80,49 @@ package struct Judge {
   }
 
   /// Judges every subject, in the order of the plan, and hands over each verdict while it is the one at hand.
-  mutating func judge(_ hand: (inout Judge, Verdict) -> Void) {
-    let compiled = compiled
-    let this = compiled.slots.this
-    guard !compiled.given.isEmpty else {
+  ///
+  /// Where one outcome is sought, which is to pass or to fail, verdicts with another are not handed over: it is not worked out
+  /// which they are.
+  mutating func judge(seeking sought: Outcome? = nil, _ hand: (inout Judge, Verdict) -> Void) {
+    switch findSubjects() {
+    case .plan: judge(plan.value, by: takeBody(), seeking: sought, hand)
+    case .items(let subjects):
       let body = takeBody()
-      frame.set(this, plan.value)
-      let verdict = verdict(on: plan.value.origin, when: body.when, body.assertion)
-      return hand(&self, verdict)
+      for index in subjects.indices { judge(subjects[index], by: body, seeking: sought, hand) }
+    case .none(let verdict):
+      guard sought == nil else { return }
+      frame.set(compiled.slots.this, plan.value)
+      hand(&self, verdict)
     }
+  }
+
+  private mutating func judge(
+    _ subject: Value,
+    by body: CompiledRule.Body,
+    seeking sought: Outcome?,
+    _ hand: (inout Judge, Verdict) -> Void
+  ) {
+    frame.set(compiled.slots.this, subject)
+    guard let sought else {
+      return hand(&self, verdict(on: subject.origin, when: body.when, body.assertion))
+    }
+    if let when = body.when, !when.isCertain(true, in: &frame) { return }
+    guard body.assertion.isCertain(sought == .pass, in: &frame) else { return }
+    hand(&self, verdict(on: subject.origin, sought))
+  }
+
+  /// What a rule judges of a plan.
+  private enum Subjects {
+    /// The plan as a whole.
+    case plan
+    case items([Value])
+    /// Nothing; this is the one verdict.
+    case none(Verdict)
+  }
+
+  /// What the rule judges of the plan, by its `given`.
+  private mutating func findSubjects() -> Subjects {
+    guard !compiled.given.isEmpty else { return .plan }
     var subjects: [Value] = []
     var missing: [Attribute] = []
     for program in compiled.given {
@@ -105,23 +139,18 @@ package struct Judge {
         default: subjects.append(value)
         }
       } catch {
-        return self.hand(.undetermined, defect: error.message, hand)
+        return .none(verdict(on: plan.value.origin, .undetermined, defect: error.message))
       }
     }
-    guard !subjects.isEmpty else {
-      return self.hand(
+    guard subjects.isEmpty else { return .items(subjects) }
+    let unknown = missing.isEmpty || !tellsMissing ? nil : UnknownSet(missing)
+    return .none(
+      verdict(
+        on: plan.value.origin,
         missing.isEmpty ? .notApplicable : .undetermined,
-        for: missing.isEmpty || !tellsMissing ? nil : UnknownSet(missing),
-        hand
+        for: unknown
       )
-    }
-    let body = takeBody()
-    let (when, assertion) = (body.when, body.assertion)
-    for index in subjects.indices {
-      frame.set(this, subjects[index])
-      let verdict = verdict(on: subjects[index].origin, when: when, assertion)
-      hand(&self, verdict)
-    }
+    )
   }
 
   /// What subjects are judged by, with its variables in the frame.
@@ -131,17 +160,6 @@ package struct Judge {
     made.bindVariables(in: &frame)
     body = made
     return made
-  }
-
-  /// Hands over the one verdict on a plan that has no subjects.
-  private mutating func hand(
-    _ outcome: Outcome,
-    for unknown: UnknownSet? = nil,
-    defect: String? = nil,
-    _ hand: (inout Judge, Verdict) -> Void
-  ) {
-    frame.set(compiled.slots.this, plan.value)
-    hand(&self, verdict(on: plan.value.origin, outcome, for: unknown, defect: defect))
   }
 
   /// Notes from now on which way the conditions of the rule go.

@@ -147,16 +147,20 @@ package struct Linter: Sendable {
     if details.contains(.gaps) { report.gaps = Gap.widest(in: judgement, ledger: ledger) }
   }
 
-  /// Every verdict on a plan, with the findings to show, not yet scored.
+  /// The verdicts on a plan, with the findings to show, not yet scored; without those that come to nothing when nothing else
+  /// is made of them.
   package func judge(_ plan: Plan) -> Judgement {
     var judgement = Judgement()
     guard let first = rules.first else { return judgement }
     let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
     var judge = Judge(first, on: desk, tellsMissing: details.tellMissing)
-    judgement.verdicts.reserveCapacity(rules.count * 4)
+    // A deviation may set aside what could not be judged.
+    let needsAll = details.needVerdicts || plan.value(at: ["uitzonderingen"]) != nil
+    if needsAll { judgement.verdicts.reserveCapacity(rules.count * 4) }
     for (place, rule) in rules.enumerated() {
       if place > 0 { judge.turn(to: rule) }
-      judge.judge { [details] judge, verdict in
+      let sought = needsAll ? nil : rule.compiled.rule.tellingOutcome
+      judge.judge(seeking: sought) { [details] judge, verdict in
         judgement.add(verdict, of: rule, by: &judge, details)
       }
     }
@@ -233,7 +237,9 @@ private final class UnusedIDRules: Sendable {
 
 /// What the rules of a pack say of one plan.
 package struct Judgement: Sendable {
-  /// Those of each rule together, in the pack's order of rules; within a rule in the plan's order.
+  /// All verdicts, or those that have a finding.
+  ///
+  /// Those of each rule are together, in the pack's order of rules; within a rule in the plan's order.
   package internal(set) var verdicts: [Verdict] = []
   /// What to show, each with the index of its verdict, in their order.
   package internal(set) var findings: [(verdict: Int, finding: Finding)] = []

@@ -39,7 +39,9 @@ final class PlanDesk {
   /// The items of a list, each once; many rules go over the same lists.
   func subjects(_ value: Value, _ list: ListValue) -> [Value] {
     guard let origin = value.origin else { return list.elements.distinct }
-    for known in distinct where known.list == origin { return known.items }
+    for place in distinct.indices where distinct[place].list.rawValue == origin.rawValue {
+      return distinct[place].items
+    }
     let items = list.elements.distinct
     distinct.append((origin, items))
     return items

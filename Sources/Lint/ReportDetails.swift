@@ -30,6 +30,9 @@ package struct ReportDetails: OptionSet, Hashable, Sendable {
   /// Whether what undetermined verdicts wait for is told somewhere.
   var tellMissing: Bool { contains(.openQuestions) || contains(.gaps) }
 
+  /// Whether something is made of verdicts that have no finding among the problems and strengths.
+  var needVerdicts: Bool { tellMissing || contains(.scores) }
+
   package static let all: ReportDetails = [
     .identities, .evidence, .openQuestions, .strengths, .scores, .gaps, .nextStep,
   ]

@@ -66,6 +66,56 @@ struct ConditionTests {
     #expect(Self.answer { try program.evaluate(in: &frame) } == traced)
     let condition = Self.answer { try program.condition(in: &frame).value }
     #expect(condition == traced)
+    for answer in [true, false] {
+      #expect(program.isCertain(answer, in: &frame) == (traced == Fixture.describe(.bool(answer))))
+    }
+  }
+
+  /// What is true, false, not known, an error, and no truth value at all.
+  private static let operands = [
+    "plan.naam != 'X'", "plan.naam == 'X'", "has(plan.partner.naam)", "plan.volledig", "1 / 0 > 1",
+    "vrij",
+  ]
+
+  private static let combinations = operands.flatMap { a in
+    operands.flatMap { b in
+      operands.flatMap { c in
+        [
+          "\(a) && \(b) && \(c)", "\(a) || \(b) || \(c)", "\(a) && (\(b) || !(\(c)))",
+          "!(\(a) && \(b)) || \(c)", "(\(a)) ? \(b) && \(c) : \(b) || \(c)",
+          "[1, 2].all(x, x > 1 ? \(a) : \(b)) || \(c)",
+          "[1, 2].exists(x, x > 1 ? \(a) : \(b)) && \(c)",
+        ]
+      }
+    }
+  }
+
+  @Test("have an answer for certain just when that is their value", arguments: [false, true])
+  func certainty(isOpen: Bool) throws {
+    var count = 0
+    for expression in Self.combinations {
+      let program = try Fixture.environment.compile(expression).get()
+      var frame = Fixture.frame(isOpen: isOpen)
+      let value = Self.answer { try program.evaluate(in: &frame) }
+      for answer in [true, false] {
+        let isAnswer = value == Fixture.describe(.bool(answer))
+        #expect(program.isCertain(answer, in: &frame) == isAnswer, "\(expression)")
+        if isAnswer { count += 1 }
+      }
+    }
+    #expect(count > 300)
+  }
+
+  @Test("passing a limit makes nothing certain")
+  func limits() throws {
+    let environment = Environment(variables: [("x", .bool)], limits: Limits(cost: 20))
+    let program = try environment.compile(
+      "[1, 2, 3, 4, 5, 6, 7, 8, 9].exists(i, i * i > 100) || x"
+    ).get()
+    var frame = Frame(environment)
+    if let x = environment.variable(named: "x") { frame.set(x, .bool(true)) }
+    #expect(throws: EvaluationError.self) { try program.evaluate(in: &frame) }
+    for answer in [true, false] { #expect(!program.isCertain(answer, in: &frame)) }
   }
 
   private static func answer(_ evaluate: () throws -> Value) -> String {

@@ -62,6 +62,7 @@ extension Code {
   func anyOrAll(
     _ loop: Loop,
     deciding: Bool,
+    seeking sought: Bool? = nil,
     _ node: NodeID,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Condition {
@@ -85,9 +86,10 @@ extension Code {
       frame.locals[local] = list.elements[index]
       let found: Condition
       do throws(EvaluationError) {
-        found = try condition(loop.body, &frame)
+        found = try condition(loop.body, seeking: sought, &frame)
       } catch {
-        var fold = LogicalFold(deciding: deciding)
+        if sought == !deciding { throw error }
+        var fold = LogicalFold(deciding: deciding, seeking: sought)
         try fold.take(error)
         return try anyOrAll(loop, Items(list: list), from: index + 1, &fold, &frame)
       }
@@ -95,7 +97,8 @@ extension Code {
       case .yes: if deciding { return .yes }
       case .no: if !deciding { return .no }
       case .other:
-        var fold = LogicalFold(deciding: deciding)
+        if sought == !deciding { return found }
+        var fold = LogicalFold(deciding: deciding, seeking: sought)
         _ = try fold.isDecided(by: found, of: loop.body, in: self, &frame)
         return try anyOrAll(loop, Items(list: list), from: index + 1, &fold, &frame)
       }

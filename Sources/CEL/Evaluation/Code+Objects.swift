@@ -34,7 +34,15 @@ extension Code {
   /// Whether a field is there, when that is certain.
   @inline(__always)
   func has(_ slot: Int32, of operand: NodeID, _ frame: inout Frame) -> Bool? {
-    object(operand, &frame)?._withUnsafeGuaranteedRef { $0.has(slot) }
+    guard let object = object(operand, &frame) else { return lacks(operand, &frame) ? false : nil }
+    return object._withUnsafeGuaranteedRef { $0.has(slot) }
+  }
+
+  /// Whether a chain of fields breaks off at one that is absent for certain.
+  private func lacks(_ operand: NodeID, _ frame: inout Frame) -> Bool {
+    guard case .field(let further, let slot, _) = self[operand] else { return false }
+    guard let object = object(further, &frame) else { return lacks(further, &frame) }
+    return object._withUnsafeGuaranteedRef { $0.lacks(slot) }
   }
 
   /// Whether a field is there and its value known.

@@ -25,6 +25,15 @@ package enum Condition: Sendable {
     }
   }
 
+  /// Whether it is an answer, and this one.
+  func isCertain(_ answer: Bool) -> Bool {
+    switch self {
+    case .yes: answer
+    case .no: !answer
+    case .other: false
+    }
+  }
+
   /// The same as a value.
   var value: Value {
     switch self {
@@ -38,8 +47,14 @@ package enum Condition: Sendable {
 extension Code {
   /// What a condition comes to, when nobody asks for more than that.
   ///
-  /// The same as `value`, but for the values that need not be made: most of a rule is conditions on conditions.
-  func condition(_ node: NodeID, _ frame: inout Frame) throws(EvaluationError) -> Condition {
+  /// The same as `value`, but for the values that need not be made: most of a rule is conditions on conditions. Where one
+  /// answer is sought, it only matters whether that is the answer: when it is not, another answer or error may be given than
+  /// the one that all operands together come to.
+  func condition(
+    _ node: NodeID,
+    seeking sought: Bool? = nil,
+    _ frame: inout Frame
+  ) throws(EvaluationError) -> Condition {
     guard frame.isPlain else { return Condition(try value(node, &frame)) }
     switch self[node] {
     case .has(let operand, let slot, _):
@@ -54,14 +69,14 @@ extension Code {
       return Condition(isKnown)
     case .not(let operand):
       try spend(node, &frame)
-      switch try condition(operand, &frame) {
+      switch try condition(operand, seeking: sought.map { !$0 }, &frame) {
       case .yes: return .no
       case .no: return .yes
       case .other(let value): return Condition(try not(value, node))
       }
     case .logical(let operands, let deciding):
       try spend(node, &frame)
-      return try logical(operands, deciding: deciding, &frame)
+      return try logical(operands, deciding: deciding, seeking: sought, &frame)
     case .equal(let left, let right, let isNegated):
       try spend(node, &frame)
       return Condition(try equal(left, right, isNegated: isNegated, node, &frame))
@@ -71,11 +86,11 @@ extension Code {
     case .comprehension(let index):
       guard let deciding = loops[Int(index)].macro.deciding else { break }
       try spend(node, &frame)
-      return try anyOrAll(loops[Int(index)], deciding: deciding, node, &frame)
+      return try anyOrAll(loops[Int(index)], deciding: deciding, seeking: sought, node, &frame)
     case .conditional(let test, let yes, let no):
       try spend(node, &frame)
       switch try branch(test, yes, no, node, &frame) {
-      case .taken(let branch): return try condition(branch, &frame)
+      case .taken(let branch): return try condition(branch, seeking: sought, &frame)
       case .unknown(let set): return .other(.unknown(set))
       }
     default: break

@@ -170,12 +170,15 @@ extension Frame {
     return try enter(program)
   }
 
-  mutating func decide(_ program: Program) throws(EvaluationError) -> Condition {
+  mutating func decide(
+    _ program: Program,
+    seeking sought: Bool?
+  ) throws(EvaluationError) -> Condition {
     if isTracing { isTracing = false }
     budget = Budget(program.code.limits)
     let saved = makeRoom(for: program)
     defer { (base, top) = saved }
-    return try program.code.condition(program.root, &self)
+    return try program.code.condition(program.root, seeking: sought, &self)
   }
 
   mutating func explain(_ program: Program) throws(EvaluationError) -> (Value, [Evidence]) {

@@ -6,13 +6,16 @@
 struct LogicalFold {
   /// The answer that decides: false for `&&`, true for `||`.
   let deciding: Bool
+  /// The one answer that somebody seeks; nil when it matters what is not known.
+  private let sought: Bool?
   private(set) var unknowns = UnknownCollector()
   private var error: EvaluationError?
   private var neutralEvidence: [Evidence] = []
   private var unknownEvidence: [Evidence] = []
 
-  init(deciding: Bool) {
+  init(deciding: Bool, seeking sought: Bool? = nil) {
     self.deciding = deciding
+    self.sought = sought
   }
 
   /// Evaluates one more operand, and says whether it decides the whole.
@@ -26,7 +29,7 @@ struct LogicalFold {
     let mark = frame.mark
     let found: Condition
     do throws(EvaluationError) {
-      found = try code.condition(operand, &frame)
+      found = try code.condition(operand, seeking: sought, &frame)
     } catch {
       if frame.isTracing { _ = frame.takeEvidence(from: mark) }
       try take(error)
@@ -51,7 +54,7 @@ struct LogicalFold {
     case .other(let value):
       let evidence = frame.isTracing ? frame.takeEvidence(from: mark ?? frame.mark) : []
       if case .unknown(let set) = value.kind {
-        unknowns.add(set)
+        if sought == nil || unknowns.isEmpty { unknowns.add(set) }
         if !evidence.isEmpty { unknownEvidence += evidence }
       } else {
         try take(code.noOverload(deciding ? "_||_" : "_&&_", [value], operand))
@@ -100,6 +103,7 @@ extension Code {
   func logical(
     _ operands: ChildRange,
     deciding: Bool,
+    seeking sought: Bool? = nil,
     _ frame: inout Frame
   ) throws(EvaluationError) -> Condition {
     guard frame.isPlain else {
@@ -111,9 +115,10 @@ extension Code {
       let rest = index + 1..<operands.indices.upperBound
       let found: Condition
       do throws(EvaluationError) {
-        found = try condition(children[index].node, &frame)
+        found = try condition(children[index].node, seeking: sought, &frame)
       } catch {
-        var fold = LogicalFold(deciding: deciding)
+        if sought == !deciding { throw error }
+        var fold = LogicalFold(deciding: deciding, seeking: sought)
         try fold.take(error)
         return try logical(rest, &fold, &frame)
       }
@@ -121,7 +126,8 @@ extension Code {
       case .yes: if deciding { return .yes }
       case .no: if !deciding { return .no }
       case .other:
-        var fold = LogicalFold(deciding: deciding)
+        if sought == !deciding { return found }
+        var fold = LogicalFold(deciding: deciding, seeking: sought)
         _ = try fold.isDecided(by: found, of: children[index].node, in: self, &frame)
         return try logical(rest, &fold, &frame)
       }

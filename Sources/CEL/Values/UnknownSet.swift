@@ -203,6 +203,8 @@ struct UnknownCollector {
     several.map { UnknownSet($0, isDerived: true) } ?? single?.derived
   }
 
+  var isEmpty: Bool { single == nil }
+
   mutating func add(_ other: UnknownSet) {
     guard let single else {
       single = other

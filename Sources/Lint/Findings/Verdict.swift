@@ -64,4 +64,12 @@ extension Rule {
     default: nil
     }
   }
+
+  /// The outcome of which the rule tells, whatever else is shown: that there is a problem, or a strength.
+  var tellingOutcome: Outcome {
+    switch kind {
+    case .problem: .fail
+    case .strength: .pass
+    }
+  }
 }
