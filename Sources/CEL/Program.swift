@@ -34,6 +34,12 @@ package final class Program: Sendable {
   /// The text, as it was given.
   package var source: String { code.sourceMap.source }
 
+  /// About how much there is to do in it, to choose between expressions: its operations, those with a loop for many.
+  package var weight: Int { code.nodes.count + 16 * code.loops.count }
+
+  /// Whether it reads a variable.
+  package func reads(_ variable: VariableID) -> Bool { variablesRead.contains(variable) }
+
   /// What the expression reads, for documentation and for laws about rules.
   package var references: References {
     References(variables: variablesRead, fields: fieldsRead())

@@ -97,18 +97,22 @@ package struct Judge {
   }
 
   private mutating func judge(
-    _ subject: Value,
+    _ subject: consuming Value,
     by body: CompiledRule.Body,
     seeking sought: Outcome?,
     _ hand: (inout Judge, Verdict) -> Void
   ) {
-    frame.set(compiled.slots.this, subject)
+    let origin = subject.origin
+    frame.set(compiled.slots.this, consume subject)
     guard let sought else {
-      return hand(&self, verdict(on: subject.origin, when: body.when, body.assertion))
+      return hand(&self, verdict(on: origin, when: body.when, body.assertion))
     }
+    // Most subjects are as they should be, which is sooner found in an assertion that says little.
+    let holds = sought == .pass
+    if body.isAssertionLighter, !body.assertion.isCertain(holds, in: &frame) { return }
     if let when = body.when, !when.isCertain(true, in: &frame) { return }
-    guard body.assertion.isCertain(sought == .pass, in: &frame) else { return }
-    hand(&self, verdict(on: subject.origin, sought))
+    if !body.isAssertionLighter, !body.assertion.isCertain(holds, in: &frame) { return }
+    hand(&self, verdict(on: origin, sought))
   }
 
   /// What a rule judges of a plan.

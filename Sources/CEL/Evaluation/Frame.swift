@@ -63,26 +63,25 @@ package struct Frame: Sendable {
     slots = []
   }
 
-  /// Starts over as a copy of another frame, but for variables that keep their values.
+  /// Starts over as a copy of another frame, but for variables that keep their values; patterns need not be compiled again.
   package mutating func restart(as other: Frame, keeping kept: VariableSet) {
     while slots.count > other.slots.count { slots.removeLast() }
     for index in slots.indices where !kept.contains(index) {
       slots[index] = other.slots[index]
     }
     for index in slots.count..<other.slots.count { slots.append(other.slots[index]) }
-    lazies = other.lazies
+    if !lazies.isEmpty || !other.lazies.isEmpty { lazies = other.lazies }
     if !lazyEvidence.isEmpty || !other.lazyEvidence.isEmpty { lazyEvidence = other.lazyEvidence }
     (base, top) = (other.base, other.top)
     if isTracing { isTracing = false }
     if !evidence.isEmpty { evidence = [] }
     if noted != nil || other.noted != nil { noted = other.noted }
-    patterns = other.patterns
   }
 
   /// Gives a variable its value, and forgets what lazy variables computed from the former one.
-  package mutating func set(_ variable: VariableID, _ value: Value) {
+  package mutating func set(_ variable: VariableID, _ value: consuming Value) {
     makeRoom(for: variable)
-    slots[Int(variable.index)] = .value(value)
+    slots[Int(variable.index)] = .value(consume value)
     if !lazies.isEmpty { forgetDependents(of: variable) }
   }
 
@@ -139,6 +138,7 @@ package struct Frame: Sendable {
   }
 
   /// The environment of a program may declare more variables than the one the frame was made for.
+  @inline(__always)
   private mutating func makeRoom(for variable: VariableID) {
     while slots.count <= Int(variable.index) { slots.append(.unbound) }
   }

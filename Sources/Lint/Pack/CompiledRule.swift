@@ -40,6 +40,8 @@ package final class CompiledRule: Sendable {
     let at: Program?
     let severity: SeverityProgram
     let messages: Messages
+    /// Whether it takes less to find out what `assert` comes to than whether the rule applies.
+    let isAssertionLighter: Bool
 
     init(
       variables: [(id: VariableID, program: Program)],
@@ -55,6 +57,8 @@ package final class CompiledRule: Sendable {
       self.at = at
       self.severity = severity
       self.messages = messages
+      let computes = variables.contains { assertion.reads($0.id) }
+      isAssertionLighter = when.map { !computes && assertion.weight <= $0.weight } ?? true
     }
 
     /// Gives a frame the variables; what one comes to is forgotten when the subject changes, if it hangs on that.
