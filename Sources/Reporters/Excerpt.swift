@@ -115,9 +115,12 @@ struct Excerpt {
   /// The text of a line that only shows where the others stand: without its remark.
   static func context(_ line: Line, of file: SourceFile) -> String {
     let text = file.line(line.number)
-    guard let remark = text.firstRange(of: " #"),
-      let last = text[..<remark.lowerBound].lastIndex(where: { $0 != " " })
-    else { return text }
+    let (space, hash) = (UInt8(ascii: " "), UInt8(ascii: "#"))
+    let bytes = text.utf8
+    let remark = zip(bytes.indices, zip(bytes, bytes.dropFirst())).first { $0.1 == (space, hash) }
+    guard let remark, let last = bytes[..<remark.0].lastIndex(where: { $0 != space }) else {
+      return text
+    }
     return String(text[...last])
   }
 
@@ -132,7 +135,9 @@ struct Excerpt {
 
   /// The last field of the path, with the value where the line itself does not already tell it.
   private static func label(of evidence: Finding.Evidence, in text: String) -> String {
-    let field = evidence.path.split(separator: ".").last.map(String.init) ?? "$"
+    let path = evidence.path.utf8
+    let dot = path.lastIndex(of: UInt8(ascii: "."))
+    let field = dot.map { String(evidence.path[path.index(after: $0)...]) } ?? "$"
     let tells = evidence.shown == text && TerminalText.width(of: text) > 12
     return tells ? field : "\(field) = \(evidence.shown)"
   }

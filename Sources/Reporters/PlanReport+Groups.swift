@@ -51,26 +51,28 @@ extension PlanReport {
 
   /// What could not be judged by the field that it waits for; the field that most rules wait for first.
   var missingFields: [MissingField] {
-    var order: [String] = []
-    var fields: [String: (paths: Set<String>, findings: [Finding])] = [:]
+    var fields: [(name: String, paths: Set<String>, findings: [Finding])] = []
+    var places: [String: Int] = [:]
     for finding in findings where finding.kind == .undetermined {
       for path in finding.missing.isEmpty ? [finding.message] : finding.missing {
         let name = Gap.field(of: path)
-        if fields[name] == nil { order.append(name) }
-        fields[name, default: ([], [])].paths.insert(path)
-        if fields[name]?.findings.contains(where: { $0.rule == finding.rule }) != true {
-          fields[name]?.findings.append(finding)
+        let place = places[name] ?? fields.count
+        if place == fields.count {
+          places[name] = place
+          fields.append((name, [], []))
+        }
+        fields[place].paths.insert(path)
+        if !fields[place].findings.contains(where: { $0.rule == finding.rule }) {
+          fields[place].findings.append(finding)
         }
       }
     }
-    let unsorted = order.compactMap { name in
-      fields[name].map { field in
-        MissingField(
-          name: name.hasPrefix("$.") ? String(name.dropFirst(2)) : name,
-          places: field.paths.count,
-          findings: field.findings.sorted { $0.rule < $1.rule }
-        )
-      }
+    let unsorted = fields.map { field in
+      MissingField(
+        name: field.name.hasPrefix("$.") ? String(field.name.dropFirst(2)) : field.name,
+        places: field.paths.count,
+        findings: field.findings.sorted { $0.rule < $1.rule }
+      )
     }
     return unsorted.enumerated().sorted { left, right in
       let (most, other) = (left.element.findings.count, right.element.findings.count)

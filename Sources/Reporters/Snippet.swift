@@ -41,7 +41,7 @@ package struct Snippet: Sendable {
         rows.append(style.paint(String(repeating: " ", count: max(0, width - 1)) + "…", .blue))
       }
       let number = "\(line.number)"
-      let padding = String(repeating: " ", count: width - number.count)
+      let padding = margin.dropLast(number.utf8.count)
       let view = LineView(line, of: file, width: style.width - width - 3)
       let text = line.marks.isEmpty ? style.paint(view.text, .dim) : view.text
       rows.append("\(padding)\(style.paint(number, .blue)) \(bar) \(text)")
@@ -50,7 +50,7 @@ package struct Snippet: Sendable {
     return rows.joined(separator: "\n")
   }
 
-  private var numberWidth: Int { lines.map { "\($0.number)".count }.max() ?? 1 }
+  private var numberWidth: Int { "\(lines.map(\.number).max() ?? 0)".utf8.count }
 }
 
 /// A line cut to what fits around its marks, with the columns at which these stand.

@@ -4,8 +4,26 @@ import SourceText
 enum TerminalText {
   /// The columns that a text takes: none for combining marks, two for wide characters.
   static func width(of text: some StringProtocol) -> Int {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.utf8.count }
-    return text.reduce(0) { $0 + width(of: $1) }
+    let plain = text.utf8.withContiguousStorageIfAvailable(plainWidth) ?? nil
+    return plain ?? text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The columns of a text in which each scalar is a character of one column, as in most of Dutch; nil for others.
+  static func plainWidth(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var width = 0
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case 0x00...0x7F: index += 1
+      // U+0080 to U+02FF.
+      case 0xC2...0xCB: index += 2
+      // U+2010 to U+2027: dashes, quotes, dots.
+      case 0xE2 where text[index + 1] == 0x80 && (0x90...0xA7).contains(text[index + 2]): index += 3
+      default: return nil
+      }
+      width += 1
+    }
+    return width
   }
 
   static func width(of character: Character) -> Int {

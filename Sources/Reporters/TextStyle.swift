@@ -62,8 +62,8 @@ private struct WrappedLines {
   }
 
   mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
-    if word.allSatisfy({ $0 < 0x80 }), fits(word.count) {
-      write(width: word.count) { $0.append(utf8: word) }
+    if let length = TerminalText.plainWidth(of: word), fits(length) {
+      write(width: length) { $0.append(utf8: word) }
       return
     }
     var word = String(decoding: word, as: UTF8.self)[...]

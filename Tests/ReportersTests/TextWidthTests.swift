@@ -1,6 +1,7 @@
 import Lint
-import Reporters
 import Testing
+
+@testable import Reporters
 
 @Suite("Text and the width of a terminal")
 struct TextWidthTests {
@@ -45,5 +46,29 @@ struct TextWidthTests {
   )
   func wrapping(text: String, first: Int, wrapped: String) {
     #expect(TextStyle(width: 40).wrap(text, first: first, indent: 2) == wrapped)
+  }
+
+  @Test(
+    "marks that combine take no column, and wide characters two",
+    arguments: [
+      ("", 0), ("école", 5), ("e\u{301}cole", 5), ("«…» – ‘a’", 9), ("漢字", 4), ("a\u{200B}b", 2),
+      ("❤\u{FE0F}", 2), ("👩‍👧", 2), ("€ 12", 4),
+    ]
+  )
+  func columns(text: String, width: Int) {
+    #expect(TerminalText.width(of: text) == width)
+    #expect(TerminalText.width(of: ("x" + text).dropFirst()) == width)
+  }
+
+  @Test("what is counted at a glance is counted the same character by character")
+  func glance() {
+    var count = 0
+    for scalar in (0x20...0x2FFF).compactMap(Unicode.Scalar.init) {
+      var text = "a\(scalar)b"
+      guard let width = text.withUTF8(TerminalText.plainWidth) else { continue }
+      count += 1
+      #expect(width == text.reduce(0) { $0 + TerminalText.width(of: $1) }, "U+\(scalar.value)")
+    }
+    #expect(count > 700)
   }
 }
