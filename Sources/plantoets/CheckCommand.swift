@@ -36,9 +36,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("format"),
-    help: ArgumentHelp("Vorm van de uitvoer.", valueName: "vorm")
+    help: ArgumentHelp("Vorm van de uitvoer; zonder keuze text.", valueName: "vorm")
   )
-  var format: ReportFormat = .text
+  var chosenFormat: ReportFormat?
 
   @Option(
     name: .customLong("report"),
@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @Option(name: .customLong("color"), help: Color.help) var color = Color.auto
+  @Option(name: .customLong("color"), help: Color.help) var color: Color?
 
   @OptionGroup var judging: JudgingOptions
 
@@ -140,6 +140,9 @@ struct CheckCommand: ParsableCommand {
     help: "De paden van --files-from eindigen op een nulteken, zoals bij «find -print0»."
   )
   var isSeparatedByNull = false
+
+  /// The form that was asked for, else text for people.
+  var format: ReportFormat { chosenFormat ?? .text }
 
   func run() throws {
     guard watch else {

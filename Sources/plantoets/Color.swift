@@ -14,7 +14,7 @@ enum Color: String, NamedChoice {
   case never
 
   static let help = ArgumentHelp(
-    "Kleur in de uitvoer. NO_COLOR zet kleur uit.",
+    "Kleur in de uitvoer; zonder keuze auto. NO_COLOR zet kleur uit.",
     valueName: "wanneer"
   )
 
@@ -49,4 +49,13 @@ enum Color: String, NamedChoice {
   private func isSet(_ name: String) -> Bool {
     variable(name).map { !$0.isEmpty } ?? false
   }
+}
+
+/// The choice that was made, if any: the parser takes long to describe a default.
+extension Color? {
+  /// How standard output looks.
+  var outputStyle: TextStyle { (self ?? .auto).outputStyle }
+
+  /// How standard error looks.
+  var errorStyle: TextStyle { (self ?? .auto).errorStyle }
 }

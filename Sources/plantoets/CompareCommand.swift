@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Taal van de uitvoer.", valueName: "taal"))
   var lang: Language = .nl
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   func run() throws {
     let reports = [earlier, later].map(read)

@@ -52,7 +52,7 @@ struct EvalCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   func validate() throws {
     if expression == nil, !functions {

@@ -62,7 +62,7 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   @OptionGroup var judging: JudgingOptions
 

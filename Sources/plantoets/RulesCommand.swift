@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   func run() throws {
     let rules = try pack.load(withTests: true, style: color.errorStyle)

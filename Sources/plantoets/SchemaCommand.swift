@@ -17,7 +17,7 @@ struct SchemaCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   func run() throws {
     StandardOutput.write(try pack.load(style: color.errorStyle).schema.text)

@@ -38,7 +38,7 @@ struct TestCommand: ParsableCommand {
   )
   var minMutants = 95.0
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   func run() throws {
     var options = PackOptions()

@@ -31,7 +31,7 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOptions
 
-  @Option(help: Color.help) var color = Color.auto
+  @Option(help: Color.help) var color: Color?
 
   func run() throws {
     let schema = try pack.load(style: color.errorStyle).schema
@@ -62,7 +62,8 @@ struct InitCommand: ParsableCommand {
     var interviewer = Interviewer(interview, file: file, text: text)
     guard try interviewer.ask() else { return true }
     StandardOutput.write(text.made(file))
-    var arguments = ["--lang", pack.lang.rawValue, "--color", color.rawValue]
+    var arguments = ["--lang", pack.lang.rawValue]
+    if let color { arguments += ["--color", color.rawValue] }
     if let folder = pack.pack { arguments += ["--pack", folder] }
     do {
       try CheckCommand.parse(arguments + ["--", file]).run()
