@@ -85,6 +85,15 @@ package struct Linter: Sendable {
 
   /// Judges a plan that has been read.
   package func report(_ plan: Plan) -> PlanReport {
+    zip([plan], judge([plan])).map(report).first ?? unjudged(plan.file, [])
+  }
+
+  /// Judges plans that have been read; the reports are in their order.
+  package func reports(_ plans: [Plan]) -> [PlanReport] {
+    zip(plans, judge(plans)).map(report)
+  }
+
+  private func report(_ plan: Plan, _ found: Judgement) -> PlanReport {
     // They are in the order of the text, so those past the limit would be left out in the end.
     let told = problems(of: plan).prefix(limits.findings + 1)
     let isIdentified = !told.isEmpty && details.contains(.identities)
@@ -94,7 +103,7 @@ package struct Linter: Sendable {
       return Finding(problem, identity: identity, in: language)
     }
     guard plan.status != .unreadable else { return unjudged(plan.file, kept(problems)) }
-    var judgement = judge(plan)
+    var judgement = found
     let review = DeviationReview(of: plan, by: judgement, in: self)
     if !review.setAside.isEmpty {
       for place in judgement.findings.indices {
@@ -147,25 +156,31 @@ package struct Linter: Sendable {
     if details.contains(.gaps) { report.gaps = Gap.widest(in: judgement, ledger: ledger) }
   }
 
-  /// The verdicts on a plan, with the findings to show, not yet scored; without those that come to nothing when nothing else
-  /// is made of them.
-  package func judge(_ plan: Plan) -> Judgement {
-    var judgement = Judgement()
-    guard let first = rules.first else { return judgement }
-    let desk = PlanDesk(plan, date: date(of: plan), pack: pack)
-    var judge = Judge(first, on: desk, tellsMissing: details.tellMissing)
+  /// The verdicts on plans, with the findings to show, not yet scored; none on a plan that could not be read.
+  ///
+  /// Without verdicts that come to nothing when nothing else is made of them. Each rule goes over all plans before the
+  /// next does, which saves the processor fetching the rules for each plan again.
+  package func judge(_ plans: [Plan]) -> [Judgement] {
+    var judgements = plans.map { _ in Judgement() }
+    guard let first = rules.first else { return judgements }
+    let judged = plans.indices.filter { plans[$0].status != .unreadable }
+    let desks = judged.map { PlanDesk(plans[$0], date: date(of: plans[$0]), pack: pack) }
+    var judges = desks.map { Judge(first, on: $0, tellsMissing: details.tellMissing) }
     // A deviation may set aside what could not be judged.
-    let needsAll = details.needVerdicts || plan.value(at: ["uitzonderingen"]) != nil
-    if needsAll { judgement.verdicts.reserveCapacity(rules.count * 4) }
+    let needAll = desks.map { desk in
+      details.needVerdicts || desk.plan.value(at: ["uitzonderingen"]) != nil
+    }
     for (place, rule) in rules.enumerated() {
-      if place > 0 { judge.turn(to: rule) }
-      let sought = needsAll ? nil : rule.compiled.rule.tellingOutcome
-      judge.judge(seeking: sought) { [details] judge, verdict in
-        judgement.add(verdict, of: rule, by: &judge, details)
+      for (turn, index) in judged.enumerated() {
+        if place > 0 { judges[turn].turn(to: rule) }
+        let sought = needAll[turn] ? nil : rule.compiled.rule.tellingOutcome
+        judges[turn].judge(seeking: sought) { [details] judge, verdict in
+          judgements[index].add(verdict, of: rule, by: &judge, details)
+        }
       }
     }
-    judgement.paths = desk.missingPaths
-    return judgement
+    for (desk, index) in zip(desks, judged) { judgements[index].paths = desk.missingPaths }
+    return judgements
   }
 
   /// What is wrong with a plan's form, but for the unused ids of which the pack's rules speak.

@@ -46,20 +46,15 @@ struct PlanRun {
     let interruption = Interruption()
     var bar = options.noProgress ? nil : ProgressBar(total: inputs.count, language: language)
     var done = 0
-    let work = OrderedWork(count: inputs.count, jobs: options.jobCount) {
-      [inputs, linters, limit = options.readingLimit, language] index in
-      let input = inputs[index]
-      switch input.contents(limit: limit) {
-      case .success(let bytes):
-        let plan = linters[index].read(SourceFile(path: input.path, bytes: bytes))
-        let report = linters[index].report(plan)
-        guard let earlier = input.earlier else { return prepare(index, report, plan) }
-        let before = linters[index].lint(SourceFile(path: input.path, bytes: earlier))
-        return prepare(index, Narrowing(since: before).narrowed(report), plan)
-      case .failure(let problem):
-        let reason = problem.reason(in: language)
-        return prepare(index, linters[index].unreadable(path: input.path, reason: reason), nil)
-      }
+    let batches = Self.batches(of: inputs.count, jobs: options.jobCount)
+    let reading = PlanBatches(
+      inputs: inputs,
+      linters: linters,
+      limit: options.readingLimit,
+      language: language
+    )
+    let work = OrderedWork(count: batches.count, jobs: options.jobCount) { number in
+      reading.judge(batches[number], prepare)
     }
     defer { bar?.clear() }
     try work.run {
@@ -70,10 +65,78 @@ struct PlanRun {
         StandardError.write(Interrupted.message(done, of: inputs.count, in: language))
         throw Interrupted()
       }
-    } hand: { index, product in
-      try each(index, product)
-      done += 1
+    } hand: { number, products in
+      for (index, product) in zip(batches[number], products) {
+        try each(index, product)
+        done += 1
+      }
     }
+  }
+
+  /// The plans that a thread takes at a time: several, but few when there are few left to share out.
+  static func batches(of count: Int, jobs: Int) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let size = max(1, min(8, (count - start) / (jobs * 4)))
+      batches.append(start..<start + size)
+      start += size
+    }
+    return batches
+  }
+}
+
+/// Reads plans and judges those that were read together.
+private struct PlanBatches: Sendable {
+  /// How much text is judged together at most, unless one plan is longer: what is made of it should stay in a processor's cache.
+  private static let mostBytes = 1 << 18
+
+  let inputs: [PlanFinder.Input]
+  let linters: RunLinters
+  let limit: Int
+  let language: Language
+
+  /// What is made of each plan of a batch, in their order.
+  func judge<Product>(
+    _ batch: Range<Int>,
+    _ prepare: (Int, PlanReport, Plan?) -> Product
+  ) -> [Product] {
+    var products: [Product] = []
+    var read: [(index: Int, plan: Plan)] = []
+    var bytesRead = 0
+    func judgeRead() {
+      guard let first = read.first else { return }
+      let reports = linters[first.index].reports(read.map(\.plan))
+      for ((index, plan), report) in zip(read, reports) {
+        products.append(prepare(index, narrowed(report, index), plan))
+      }
+      read = []
+      bytesRead = 0
+    }
+    for index in batch {
+      let input = inputs[index]
+      switch input.contents(limit: limit) {
+      case .success(let bytes):
+        if let first = read.first, !linters.areSame(first.index, index) { judgeRead() }
+        read.append((index, linters[index].read(SourceFile(path: input.path, bytes: bytes))))
+        bytesRead += bytes.count
+        if bytesRead >= Self.mostBytes { judgeRead() }
+      case .failure(let problem):
+        judgeRead()
+        let reason = problem.reason(in: language)
+        let report = linters[index].unreadable(path: input.path, reason: reason)
+        products.append(prepare(index, report, nil))
+      }
+    }
+    judgeRead()
+    return products
+  }
+
+  /// A report without what stood in the plan before its change, when that is known.
+  private func narrowed(_ report: PlanReport, _ index: Int) -> PlanReport {
+    guard let earlier = inputs[index].earlier else { return report }
+    let before = linters[index].lint(SourceFile(path: inputs[index].path, bytes: earlier))
+    return Narrowing(since: before).narrowed(report)
   }
 }
 
@@ -103,6 +166,9 @@ private struct RunLinters: Sendable {
   }
 
   subscript(index: Int) -> Linter { linters[groups[index]] }
+
+  /// Whether two plans are judged by the same linter.
+  func areSame(_ first: Int, _ second: Int) -> Bool { groups[first] == groups[second] }
 }
 
 /// The user ended a run before all plans were judged, and has been told how far it got.

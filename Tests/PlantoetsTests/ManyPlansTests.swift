@@ -40,6 +40,40 @@ struct ManyPlansTests {
     #expect(lines[4].contains("\"status\":\"unreadable\""))
   }
 
+  @Test("plans that are judged together come out as each does alone", arguments: ["1", "2"])
+  func together(jobs: String) throws {
+    let folder = try ScratchFolder()
+    func text(_ name: String) throws -> String {
+      let url = SharedFolder.package.appending(path: "plans/\(name).yaml")
+      return try String(contentsOf: url, encoding: .utf8)
+    }
+    let weak = try text("zwakke-gemeente")
+    let long = weak + String(repeating: "# wat er verder nog speelt\n", count: 12_000)
+    let texts = [
+      weak, try text("voorbeeldstad"), "plantoets: 1\ngemeente: [", long, "plantoets: 1\n",
+    ]
+    // Neighbours with settings of their own are judged by other rules.
+    try folder.write("rules: {trekker-ontbreekt: off}\n", to: "b/.plantoets.yaml")
+    var names: [String] = []
+    for number in 10..<50 {
+      let name = "\(number % 7 < 4 ? "a" : "b")/\(number).yaml"
+      try folder.write(texts[number % texts.count], to: name)
+      names.append(name)
+    }
+    let arguments = ["check", "--format", "concise", "--jobs", jobs]
+    let many = try Binary.run(arguments: arguments + names, in: folder.url)
+    var alone = ""
+    for name in names {
+      alone += try Binary.run(arguments: arguments + [name], in: folder.url).output
+    }
+    #expect(many.output == alone)
+    // Both sorts of neighbours have findings, and the settings of one are not those of the other.
+    let lines = many.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("b/") })
+    let found = lines.filter { $0.contains(" trekker-ontbreekt ") }
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("a/") })
+  }
+
   @Test("who ends a run is told how far it got, and no half report is left")
   func interrupted() throws {
     let folder = try ScratchFolder()
