@@ -74,7 +74,7 @@ struct PlanRun {
   }
 
   /// The plans that a thread takes at a time: several, but few when there are few left to share out.
-  static func batches(of count: Int, jobs: Int) -> [Range<Int>] {
+  private static func batches(of count: Int, jobs: Int) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var start = 0
     while start < count {
