@@ -26,7 +26,7 @@ package struct Frame: Sendable {
   /// Whether nobody wants to know more than the result.
   private(set) var isPlain = true
   /// Copies of a frame share it, so that a pattern is compiled once for all subjects and inputs.
-  private(set) var patterns = PatternCache()
+  let patterns = PatternCache()
 
   /// What a variable holds.
   enum Slot: Sendable {

@@ -203,6 +203,7 @@ struct UnknownCollector {
     several.map { UnknownSet($0, isDerived: true) } ?? single?.derived
   }
 
+  /// Whether there were none.
   var isEmpty: Bool { single == nil }
 
   mutating func add(_ other: UnknownSet) {
