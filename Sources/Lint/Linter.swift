@@ -85,7 +85,7 @@ package struct Linter: Sendable {
 
   /// Judges a plan that has been read.
   package func report(_ plan: Plan) -> PlanReport {
-    zip([plan], judge([plan])).map(report).first ?? unjudged(plan.file, [])
+    reports([plan])[0]
   }
 
   /// Judges plans that have been read; the reports are in their order.

@@ -39,6 +39,7 @@ final class PlanDesk {
   /// The items of a list, each once; many rules go over the same lists.
   func subjects(_ value: Value, _ list: ListValue) -> [Value] {
     guard let origin = value.origin else { return list.elements.distinct }
+    // Looked at where they lie: a loop over the elements would copy each list on its way.
     for place in distinct.indices where distinct[place].list.rawValue == origin.rawValue {
       return distinct[place].items
     }
